@@ -1,0 +1,59 @@
+package org.bindbench.analysis;
+
+import java.util.List;
+import java.util.Optional;
+import org.bindbench.model.Absent;
+import org.bindbench.model.BindingStyle;
+import org.bindbench.model.CaseDeclaration;
+import org.bindbench.model.CaseId;
+import org.bindbench.model.TrialRecord;
+
+/**
+ * One row: a case on one engine in one binding style, over all its forks.
+ *
+ * @param status {@code COMPLETED} where at least one fork yielded figures, else the first failing
+ *     fork's status
+ * @param reason why it has no figures, or which forks failed; empty where all is well
+ * @param location where in the script, empty where unknown
+ * @param summaries one per metric, in the protocol's order; empty where nothing completed
+ * @param absent metrics that cannot be had, with the reason
+ * @param steadiness of timed cases; {@code NOT_ASSESSED} for untimed ones
+ * @param flags words that must stand beside the figures wherever they appear: {@code inlined},
+ *     {@code interpreter only}, {@code without the JIT}, {@code reported by the script} …
+ * @param trials the forks behind the row
+ */
+public record CaseResult(
+    CaseDeclaration declaration,
+    CaseId id,
+    String engine,
+    BindingStyle style,
+    String status,
+    String reason,
+    String location,
+    List<Summary> summaries,
+    List<Absent> absent,
+    Steadiness steadiness,
+    List<String> flags,
+    List<TrialRecord> trials) {
+  public CaseResult {
+    summaries = List.copyOf(summaries);
+    absent = List.copyOf(absent);
+    flags = List.copyOf(flags);
+    trials = List.copyOf(trials);
+  }
+
+  /** Whether the row has figures. */
+  public boolean isCompleted() {
+    return !summaries.isEmpty();
+  }
+
+  /** The summary of a metric, empty where the row has none. */
+  public Optional<Summary> summary(String metricId) {
+    return summaries.stream().filter(each -> each.metric().id().equals(metricId)).findFirst();
+  }
+
+  /** The heading of the row's column in comparisons: engine, and the style where it is bound. */
+  public String column() {
+    return style == BindingStyle.OWN ? engine : engine + ", " + style.title();
+  }
+}

@@ -1,0 +1,31 @@
+package org.bindbench.analysis;
+
+import java.util.Map;
+import java.util.Optional;
+import org.bindbench.model.BindingStyle;
+import org.bindbench.model.Language;
+
+/**
+ * The four numbers of a language, those of bound objects in the language's headline engine and
+ * style.
+ *
+ * @param figures value by name: {@code object_creation_rate} (objects/s), {@code method_call_rate}
+ *     (calls/s), {@code memory_efficiency} (retained bytes/object), {@code cleanup_efficiency} (%)
+ * @param reasons why a number is missing, by the same names
+ */
+public record Headline(
+    Language language,
+    String engine,
+    BindingStyle style,
+    Map<String, Double> figures,
+    Map<String, String> reasons) {
+  public Headline {
+    figures = Map.copyOf(figures);
+    reasons = Map.copyOf(reasons);
+  }
+
+  /** The figure of that name, empty where there is none. */
+  public Optional<Double> figure(String name) {
+    return Optional.ofNullable(figures.get(name));
+  }
+}

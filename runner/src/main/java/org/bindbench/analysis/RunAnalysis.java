@@ -1,0 +1,30 @@
+package org.bindbench.analysis;
+
+import java.util.List;
+import org.bindbench.model.Remark;
+import org.bindbench.model.RunRecord;
+
+/**
+ * A run, judged: what every report is made from.
+ *
+ * @param results one row per case, engine and style, in the order of the suites
+ * @param contrasts per case and headline metric, the best row against each of the others
+ * @param checks expected ranges
+ * @param headlines one per language that was run
+ * @param remarks what not to trust and why
+ */
+public record RunAnalysis(
+    RunRecord run,
+    List<CaseResult> results,
+    List<Contrast> contrasts,
+    List<RangeCheck> checks,
+    List<Headline> headlines,
+    List<Remark> remarks) {
+  public RunAnalysis {
+    results = List.copyOf(results);
+    contrasts = List.copyOf(contrasts);
+    checks = List.copyOf(checks);
+    headlines = List.copyOf(headlines);
+    remarks = List.copyOf(remarks);
+  }
+}

@@ -1,0 +1,44 @@
+package org.bindbench.engine;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.bindbench.model.CaseDeclaration;
+import org.bindbench.model.CaseId;
+
+/** One opened interpreter: its own globals, its own loaded files. Not safe for several threads. */
+public interface Guest extends AutoCloseable {
+  /** The engine's own word for how it runs code; see {@code WorkerFacts.implementation}. */
+  String implementation();
+
+  /** Whether guest code is compiled to machine code, as the engine itself reports it. */
+  boolean jit();
+
+  /**
+   * Loads a suite and lists its cases in the order of the file.
+   *
+   * @throws GuestException where the file does not load or declares a case wrongly
+   */
+  List<CaseDeclaration> load(Path suite);
+
+  /**
+   * Runs the set-up of a case of a loaded suite.
+   *
+   * @throws GuestException where the set-up fails, or a library it is bound to is absent
+   */
+  PreparedCase prepare(CaseId id);
+
+  /**
+   * Runs a whole file as the language's own command would.
+   *
+   * @return the exit status the script asked for, 0 where it ended by itself
+   * @throws GuestException where the script raises an error
+   */
+  int runPlain(Path script);
+
+  /** Lets the guest run its own pending work, such as weak-reference callbacks, for a while. */
+  void idle(Duration duration);
+
+  @Override
+  void close();
+}

@@ -1,0 +1,29 @@
+package org.bindbench.engine;
+
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A Java library that scripts are bound to, found by {@link java.util.ServiceLoader}.
+ *
+ * <p>Scripts see a module (Python) or a table (Lua) of the library's name, in it one entry per
+ * namespace, and in that every public method of the namespace's object as a function: {@code
+ * qtforge.core.create_plugin_manager()}.
+ */
+public interface Library {
+  /** Name of the module or table, a plain identifier. */
+  String name();
+
+  /** Namespaces by name; each call returns fresh objects, so that guests share nothing. */
+  Map<String, Object> namespaces();
+
+  /**
+   * A binding written for one engine family by hand.
+   *
+   * @param family {@code luaj}: the value must be a LuaJ table
+   * @return the value scripts see under the library's name, empty where there is none
+   */
+  default Optional<Object> handBinding(String family) {
+    return Optional.empty();
+  }
+}

@@ -1,0 +1,70 @@
+package org.bindbench.model;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A case as its suite declares it, before parameters are expanded.
+ *
+ * @param file the suite's file
+ * @param line where in the file the case is declared, from 1; 0 where the engine cannot tell
+ * @param name the case's name, unique within its file
+ * @param protocol id of the way it is measured: {@code rate}, {@code retained}, {@code weakref}
+ * @param unit plural of what one operation makes or does: {@code objects}, {@code calls}
+ * @param tags words to select cases by
+ * @param params names and values to sweep, in the order declared; variants are the parameter {@code
+ *     variant}
+ * @param library name of the Java library the case is bound to, empty for none
+ * @param leastAllocation fewest bytes one operation must allocate for its work to have happened; 0
+ *     where the case makes nothing
+ * @param question what the case answers, from its documentation comment; may be empty
+ */
+public record CaseDeclaration(
+    Path file,
+    int line,
+    String name,
+    String protocol,
+    String unit,
+    List<String> tags,
+    Map<String, List<String>> params,
+    String library,
+    double leastAllocation,
+    String question) {
+  public CaseDeclaration {
+    tags = List.copyOf(tags);
+    params = Collections.unmodifiableMap(new LinkedHashMap<>(params));
+  }
+
+  /** The name of the file without its extension. */
+  public String suite() {
+    String fileName = String.valueOf(file.getFileName());
+    int dot = fileName.lastIndexOf('.');
+    return dot < 0 ? fileName : fileName.substring(0, dot);
+  }
+
+  /** Whether the case calls a Java library. */
+  public boolean isBound() {
+    return !library.isEmpty();
+  }
+
+  /** One id for every combination of parameter values, the last parameter varying fastest. */
+  public List<CaseId> ids() {
+    List<Map<String, String>> combinations = List.of(Map.of());
+    for (Map.Entry<String, List<String>> param : params.entrySet()) {
+      List<Map<String, String>> grown = new ArrayList<>();
+      for (Map<String, String> combination : combinations) {
+        for (String value : param.getValue()) {
+          Map<String, String> next = new LinkedHashMap<>(combination);
+          next.put(param.getKey(), value);
+          grown.add(next);
+        }
+      }
+      combinations = grown;
+    }
+    return combinations.stream().map(chosen -> new CaseId(suite(), name, chosen)).toList();
+  }
+}

@@ -1,0 +1,7 @@
+package org.bindbench.model;
+
+/**
+ * What an engine is: its {@code id} on the command line, its language, the version of the library
+ * that runs scripts, and how it runs them ("JIT", "interpreter", "JVM bytecode").
+ */
+public record EngineProfile(String id, Language language, String version, String mode) {}

@@ -1,0 +1,137 @@
+package org.bindbench.model;
+
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * How a trial ended. A trial that did not yield figures is a row with one of these words and a
+ * reason: never a missing row, never a number.
+ */
+public sealed interface TrialOutcome {
+
+  /** What happened, in one sentence; empty for {@link Completed}. */
+  String reason();
+
+  /** Whether the run as a whole has a trial that errored (exit code 3). */
+  default boolean isError() {
+    return true;
+  }
+
+  /** The word for the outcome in files and reports, such as {@code SCRIPT_FAILED}. */
+  default String status() {
+    return getClass()
+        .getSimpleName()
+        .replaceAll("(?<=[a-z])(?=[A-Z])", "_")
+        .toUpperCase(Locale.ROOT);
+  }
+
+  /**
+   * The trial ran and its figures count.
+   *
+   * @param measures one value per metric
+   * @param absent metrics the engine or the case cannot give, each with the reason
+   * @param samples every reading behind them, warm-up included
+   */
+  record Completed(List<Measure> measures, List<Absent> absent, List<Sample> samples)
+      implements TrialOutcome {
+    public Completed {
+      measures = List.copyOf(measures);
+      absent = List.copyOf(absent);
+      samples = List.copyOf(samples);
+    }
+
+    @Override
+    public String reason() {
+      return "";
+    }
+
+    @Override
+    public boolean isError() {
+      return false;
+    }
+  }
+
+  /** The case returned another answer than before, or than other engines. */
+  record WrongAnswer(String reason) implements TrialOutcome {}
+
+  /**
+   * The compiler removed the work, so its rate would mean nothing.
+   *
+   * @param samples the readings that show it
+   */
+  record Eliminated(String reason, List<Sample> samples) implements TrialOutcome {
+    public Eliminated {
+      samples = List.copyOf(samples);
+    }
+
+    @Override
+    public boolean isError() {
+      return false;
+    }
+  }
+
+  /**
+   * The script raised an error, or does not load.
+   *
+   * @param reason the error's own message
+   * @param location {@code file:line:column} or {@code file:line}, empty where the engine has none
+   * @param detail the guest's stack trace, may be empty
+   */
+  record ScriptFailed(String reason, String location, String detail) implements TrialOutcome {}
+
+  /**
+   * The trial said nothing for longer than allowed; its process tree was ended.
+   *
+   * @param threadDump file with the worker's threads at that moment, empty where it did not answer
+   */
+  record TimedOut(String reason, String threadDump) implements TrialOutcome {}
+
+  /**
+   * The worker's process ended by itself.
+   *
+   * @param exitCode its exit code; above 128 on Unix, 128 + the signal's number
+   * @param log file with the last words of the process, empty where there are none
+   */
+  record Crashed(String reason, int exitCode, String log) implements TrialOutcome {}
+
+  /**
+   * Memory ran out.
+   *
+   * @param where {@code heap} or {@code killed} (by the system)
+   */
+  record OutOfMemory(String reason, String where) implements TrialOutcome {}
+
+  /** The worker ended in good order without having reported the trial. */
+  record Incomplete(String reason) implements TrialOutcome {}
+
+  /** The worker sent what is no message. */
+  record ProtocolError(String reason) implements TrialOutcome {}
+
+  /** The sandbox refused what the script asked for. */
+  record Denied(String reason) implements TrialOutcome {
+    @Override
+    public boolean isError() {
+      return false;
+    }
+  }
+
+  /** The engine or the case lacks what the measurement needs. */
+  record Unsupported(String reason) implements TrialOutcome {
+    @Override
+    public boolean isError() {
+      return false;
+    }
+  }
+
+  /**
+   * The trial was not run.
+   *
+   * @param advice what to do to have it run
+   */
+  record Skipped(String reason, String advice) implements TrialOutcome {
+    @Override
+    public boolean isError() {
+      return false;
+    }
+  }
+}

@@ -1,0 +1,85 @@
+package org.bindbench.model;
+
+import static org.bindbench.model.Direction.HIGHER_IS_BETTER;
+import static org.bindbench.model.Direction.LOWER_IS_BETTER;
+import static org.bindbench.model.Direction.NEITHER;
+
+/** The metrics that Bindbench itself measures, so that who delivers and who judges agree. */
+public final class Metrics {
+  private Metrics() {}
+
+  /**
+   * The integer that {@code run(1000)} returned, the same in every language and engine; judged for
+   * agreement, never summarised.
+   */
+  public static final Metric ANSWER = Metric.measured("answer", "", NEITHER);
+
+  /** Wall time of one timed call, the raw reading of the rate protocol; only in samples. */
+  public static final Metric ELAPSED_NANOS = Metric.measured("elapsed_nanos", "ns", NEITHER);
+
+  /** Bytes that the guest's thread allocated per operation. */
+  public static final Metric ALLOCATED_BYTES =
+      Metric.measured("allocated_bytes", "bytes/op", LOWER_IS_BETTER);
+
+  /**
+   * CPU time that the process used while its calls were timed, as a multiple of their wall time:
+   * near 1 for a single busy thread, more where the compiler or the collector worked beside it,
+   * less where the machine gave the time to others.
+   */
+  public static final Metric CPU_PER_WALL = Metric.measured("cpu_per_wall", "ratio", NEITHER);
+
+  /** Live heap that one kept object costs, after repeated collection. */
+  public static final Metric RETAINED_BYTES =
+      Metric.measured("retained_bytes", "bytes/object", LOWER_IS_BETTER);
+
+  /** Share of the retained bytes that is free again once the roots are dropped. */
+  public static final Metric CLEANUP_EFFICIENCY =
+      Metric.measured("cleanup_efficiency", "%", HIGHER_IS_BETTER);
+
+  /** Time from dropping the roots until the live heap no longer shrinks. */
+  public static final Metric RECOVERY_TIME =
+      Metric.measured("recovery_time", "ms", LOWER_IS_BETTER);
+
+  /** Share of weak references that the first collection after dropping the owners cleared. */
+  public static final Metric CLEARED_FIRST =
+      Metric.measured("cleared_first", "%", HIGHER_IS_BETTER);
+
+  /** Time from dropping the owners until every weak reference is cleared. */
+  public static final Metric CLEAR_TIME = Metric.measured("clear_time", "ms", LOWER_IS_BETTER);
+
+  /** Share of weak references whose callback ran before the deadline. */
+  public static final Metric CALLED = Metric.measured("called", "%", HIGHER_IS_BETTER);
+
+  /** Time from dropping the owners until every callback has run. */
+  public static final Metric CALLBACKS_TIME =
+      Metric.measured("callbacks_time", "ms", LOWER_IS_BETTER);
+
+  /** What a plain script ended with; 0 is success. */
+  public static final Metric EXIT_STATUS = Metric.measured("exit_status", "", NEITHER);
+
+  /** Wall time of a whole plain script. */
+  public static final Metric WALL_TIME = Metric.measured("wall_time", "ms", LOWER_IS_BETTER);
+
+  /** CPU time of the process while a plain script ran. */
+  public static final Metric CPU_TIME = Metric.measured("cpu_time", "ms", LOWER_IS_BETTER);
+
+  /** Live heap that a plain script left behind, after collection. */
+  public static final Metric LIVE_BYTES = Metric.measured("live_bytes", "bytes", LOWER_IS_BETTER);
+
+  /** The id of {@link #rate}, whose unit differs by case. */
+  public static final String RATE = "rate";
+
+  /**
+   * Operations per second of the rate protocol.
+   *
+   * @param unit plural of what the case's operation makes or does: {@code objects}, {@code calls}
+   */
+  public static Metric rate(String unit) {
+    return Metric.measured(RATE, unit + "/s", HIGHER_IS_BETTER);
+  }
+
+  /** A number that a plain script printed and the host only read. */
+  public static Metric reported(String id, String unit, Direction direction) {
+    return new Metric(id, unit, direction, true);
+  }
+}

@@ -46,6 +46,11 @@ public record CaseDeclaration(
     return dot < 0 ? fileName : fileName.substring(0, dot);
   }
 
+  /** Whether it stands for a whole script that declares no case. */
+  public boolean isPlain() {
+    return protocol.equals("plain");
+  }
+
   /** Whether the case calls a Java library. */
   public boolean isBound() {
     return !library.isEmpty();

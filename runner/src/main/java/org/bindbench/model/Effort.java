@@ -12,7 +12,8 @@ import java.time.Duration;
  * @param slice how long a case runs before the next one's turn; equal to warmUp where it is alone
  * @param iteration length that an iteration is calibrated to
  * @param segmentsPerIteration timed calls in one iteration
- * @param retainedObjects objects made by one round of the retained and weakref protocols
+ * @param retainedObjects objects made by one round of the retained protocol
+ * @param weakObjects objects made by one round of the weakref protocol
  * @param limit longest silence of a worker before it is ended
  */
 public record Effort(
@@ -24,6 +25,7 @@ public record Effort(
     Duration iteration,
     int segmentsPerIteration,
     int retainedObjects,
+    int weakObjects,
     Duration limit) {
   public Effort {
     if (forks < 1) throw new IllegalArgumentException("forks must be at least 1, but is " + forks);

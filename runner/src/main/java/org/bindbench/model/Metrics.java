@@ -28,6 +28,12 @@ public final class Metrics {
    */
   public static final Metric CPU_PER_WALL = Metric.measured("cpu_per_wall", "ratio", NEITHER);
 
+  /**
+   * Time of a call of 2 n operations over that of n: near 2 where the work is done, near 1 where
+   * the compiler removed it.
+   */
+  public static final Metric SCALING = Metric.measured("scaling", "ratio", NEITHER);
+
   /** Live heap that one kept object costs, after repeated collection. */
   public static final Metric RETAINED_BYTES =
       Metric.measured("retained_bytes", "bytes/object", LOWER_IS_BETTER);
@@ -63,8 +69,15 @@ public final class Metrics {
   /** CPU time of the process while a plain script ran. */
   public static final Metric CPU_TIME = Metric.measured("cpu_time", "ms", LOWER_IS_BETTER);
 
+  /** Live heap before a plain script ran, after collection. */
+  public static final Metric LIVE_BEFORE = Metric.measured("live_before", "bytes", NEITHER);
+
+  /** Heap in use when a plain script ended, its garbage included. */
+  public static final Metric USED_AFTER = Metric.measured("used_after", "bytes", NEITHER);
+
   /** Live heap that a plain script left behind, after collection. */
-  public static final Metric LIVE_BYTES = Metric.measured("live_bytes", "bytes", LOWER_IS_BETTER);
+  public static final Metric LIVE_COLLECTED =
+      Metric.measured("live_collected", "bytes", LOWER_IS_BETTER);
 
   /** The id of {@link #rate}, whose unit differs by case. */
   public static final String RATE = "rate";

@@ -1,0 +1,27 @@
+package org.bindbench.cli;
+
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.bindbench.model.Language;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+@Command(
+    name = "all",
+    mixinStandardHelpOptions = true,
+    description = "Measure the bundled suites in both languages and compare the engines.")
+final class AllCommand implements Callable<Integer> {
+  private final Terminal terminal;
+
+  @Mixin MeasureOptions options = new MeasureOptions();
+
+  AllCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() throws Exception {
+    return new Measuring(terminal, options, "all", List.of("graalpy", "luaj", "luajc"))
+        .run(List.of(Language.PYTHON, Language.LUA), List.of());
+  }
+}

@@ -1,0 +1,36 @@
+package org.bindbench.cli;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.bindbench.model.Language;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+@Command(
+    name = "lua",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Measure Lua: the bundled suites, or the given files.",
+      "A file that declares no case is run as it is, in the embedded engine (LuaJ)."
+    })
+final class LuaCommand implements Callable<Integer> {
+  private final Terminal terminal;
+
+  @Mixin MeasureOptions options = new MeasureOptions();
+
+  @Parameters(arity = "0..*", paramLabel = "FILE", description = "Suites or plain scripts.")
+  List<Path> files = new ArrayList<>();
+
+  LuaCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() throws Exception {
+    return new Measuring(terminal, options, "lua", List.of("luaj", "luajc"))
+        .run(List.of(Language.LUA), files);
+  }
+}

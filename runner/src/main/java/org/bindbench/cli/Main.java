@@ -1,0 +1,74 @@
+package org.bindbench.cli;
+
+import org.bindbench.model.UsageException;
+import picocli.AutoComplete;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.ParameterException;
+
+/** {@code java -jar runner.jar}. */
+@Command(
+    name = "bindbench",
+    description = {
+      "Measures Python (GraalPy) and Lua (LuaJ) embedded in the JVM: rates, memory,",
+      "weak references and recovery, in forked JVMs."
+    },
+    synopsisSubcommandLabel = "COMMAND",
+    subcommands = {
+      AllCommand.class,
+      PythonCommand.class,
+      LuaCommand.class,
+      ListCommand.class,
+      DoctorCommand.class,
+      VersionCommand.class,
+      HelpCommand.class,
+      AutoComplete.GenerateCompletion.class
+    },
+    footerHeading = "%nExit codes:%n",
+    footer = {
+      "    0  everything asked for was measured",
+      "    2  the command line or a file is wrong",
+      "    3  a trial failed",
+      "   70  a fault of Bindbench itself",
+      "   78  the environment does not allow what was asked for"
+    })
+public final class Main {
+  private static final int FAULT = 70;
+
+  private Main() {}
+
+  /** Runs the command and ends with its exit code. */
+  public static void main(String[] args) {
+    System.exit(run(args, Terminal.ofThisProcess()));
+  }
+
+  static int run(String[] args, Terminal terminal) {
+    CommandLine commandLine = new CommandLine(new Main(), new TerminalFactory(terminal));
+    commandLine.setCaseInsensitiveEnumValuesAllowed(true);
+    commandLine.setColorScheme(
+        CommandLine.Help.defaultColorScheme(
+            terminal.style().colour() ? CommandLine.Help.Ansi.ON : CommandLine.Help.Ansi.OFF));
+    commandLine.setOut(terminal.outWriter());
+    commandLine.setErr(terminal.errWriter());
+    commandLine.setExecutionStrategy(new CommandLine.RunLast());
+    commandLine.setParameterExceptionHandler((e, ignored) -> badUsage(e, terminal));
+    commandLine.setExecutionExceptionHandler((e, ignored, parsed) -> failure(e, terminal));
+    return commandLine.execute(args);
+  }
+
+  private static int badUsage(ParameterException e, Terminal terminal) {
+    String name = e.getCommandLine().getCommandSpec().qualifiedName(" ");
+    terminal.error(e.getMessage() + "\nSee `" + name + " --help`.");
+    return 2;
+  }
+
+  private static int failure(Exception e, Terminal terminal) {
+    if (e instanceof UsageException usage) {
+      terminal.error(String.valueOf(usage.getMessage()));
+      return usage.exitCode();
+    }
+    terminal.fault(e);
+    return FAULT;
+  }
+}

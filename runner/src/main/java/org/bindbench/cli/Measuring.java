@@ -1,0 +1,213 @@
+package org.bindbench.cli;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
+import org.bindbench.analysis.RunAnalysis;
+import org.bindbench.analysis.Thresholds;
+import org.bindbench.analysis.review.RunAnalyser;
+import org.bindbench.engine.Engine;
+import org.bindbench.launch.Batch;
+import org.bindbench.launch.Launcher;
+import org.bindbench.launch.Planner;
+import org.bindbench.launch.WorkerJvm;
+import org.bindbench.machine.Jvms;
+import org.bindbench.machine.MachineFacts;
+import org.bindbench.machine.SystemTicker;
+import org.bindbench.model.Effort;
+import org.bindbench.model.Environment;
+import org.bindbench.model.Language;
+import org.bindbench.model.Plan;
+import org.bindbench.model.RunRecord;
+import org.bindbench.model.Ticker;
+import org.bindbench.model.TrialRecord;
+import org.bindbench.model.UsageException;
+import org.bindbench.report.ConsoleReport;
+import org.bindbench.report.ExitCode;
+import org.bindbench.report.ReportFormat;
+import org.bindbench.report.ReportFormats;
+import org.bindbench.report.ReportWriter;
+import org.bindbench.wire.StoredTrials;
+
+/** One measuring command, from its options to its exit code. */
+final class Measuring {
+  private static final DateTimeFormatter STAMP =
+      DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss.SSS'Z'").withZone(ZoneOffset.UTC);
+
+  private final Terminal terminal;
+  private final MeasureOptions options;
+  private final String command;
+  private final List<String> usualEngines;
+  private final Workbench workbench = new Workbench();
+  private final Ticker ticker = SystemTicker.INSTANCE;
+
+  Measuring(
+      Terminal terminal, MeasureOptions options, String command, List<String> usualEngines) {
+    this.terminal = terminal;
+    this.options = options;
+    this.command = command;
+    this.usualEngines = usualEngines;
+  }
+
+  /** Measures the files, or the bundled suites of the languages where none is given. */
+  int run(List<Language> languages, List<Path> files) throws Exception {
+    Instant startedAt = Clock.systemUTC().instant();
+    long start = ticker.nanos();
+    List<ReportFormat> formats = ReportFormats.named(options.formats);
+    List<Engine> engines = engines(languages);
+    WorkerJvm workerJvm = workerJvm();
+    Path folder = runFolder(startedAt);
+    Cases cases =
+        new CaseFinder(workbench, workerJvm, folder, ticker)
+            .find(languages, files, selection(), options.level, engines);
+    long seed = options.seed != null ? options.seed : ThreadLocalRandom.current().nextLong(1L << 31);
+    Map<String, Effort> efforts = efforts(engines);
+    List<Batch> batches = batches(cases, engines, efforts, seed);
+    Duration estimated = Planner.estimate(batches);
+    if (batches.isEmpty() && cases.broken().isEmpty())
+      throw new UsageException(
+          "No case was selected: nothing matches --pattern and --tag; `list` shows every case.");
+    if (options.listOnly) return listTrials(batches);
+
+    Plan plan =
+        new Plan(
+            options.level.id(), List.of(command), efforts, seed, Planner.trials(batches), estimated);
+    announce(plan, batches);
+    Environment environment = environment(workerJvm, engines);
+    StoredTrials stored = new StoredTrials(folder.resolve("trials"));
+    ProgressLine progress = new ProgressLine(terminal, options.verbose, ticker, estimated);
+    List<TrialRecord> trials = new ArrayList<>(cases.broken());
+    trials.addAll(
+        new Launcher(
+                workerJvm,
+                workbench.engineOptions(workerJvm.jvm()),
+                workbench.bundle(),
+                folder.resolve("logs"),
+                ticker,
+                progress)
+            .run(batches, stored::store));
+    progress.finished();
+
+    RunRecord run =
+        new RunRecord(
+            String.valueOf(folder.getFileName()),
+            startedAt,
+            Duration.ofNanos(ticker.nanos() - start),
+            environment,
+            plan,
+            trials);
+    return report(RunAnalyser.analyse(run, Thresholds.published()), formats, folder);
+  }
+
+  private int report(RunAnalysis analysis, List<ReportFormat> formats, Path folder)
+      throws Exception {
+    new ReportWriter(folder).write(analysis, formats);
+    List<Path> files = new ReportWriter(options.outputDir).write(analysis, formats);
+    new ConsoleReport(terminal.style()).write(analysis, files, terminal.out());
+    terminal.out().flush();
+    return ExitCode.of(analysis);
+  }
+
+  private List<Engine> engines(List<Language> languages) {
+    List<String> ids = options.engines.isEmpty() ? usualEngines : options.engines;
+    List<Engine> chosen = ids.stream().distinct().map(workbench::engine).toList();
+    for (Engine engine : chosen)
+      if (!languages.contains(engine.profile().language()))
+        throw new UsageException(
+            "The engine %s runs %s; `%s` measures %s."
+                .formatted(
+                    engine.profile().id(),
+                    engine.profile().language().title(),
+                    command,
+                    languages.get(0).title()));
+    return chosen;
+  }
+
+  private WorkerJvm workerJvm() {
+    Engine jit = workbench.engine("graalpy");
+    Jvms jvms = workbench.jvms(options.jvms);
+    Jvms.Choice choice =
+        options.requireJit ? jvms.chooseFit(jit::unfit) : jvms.choose(jit::unfit);
+    return new WorkerJvm(
+        choice.jvm(),
+        Workbench.classPath(),
+        options.collector.name().toLowerCase(java.util.Locale.ROOT),
+        options.extraJvmOptions());
+  }
+
+  private Path runFolder(Instant startedAt) {
+    String id = STAMP.format(startedAt) + "-" + command + "-" + options.level.id();
+    return options.outputDir.toAbsolutePath().resolve("runs").resolve(id);
+  }
+
+  private Selection selection() {
+    return new Selection(options.patterns, options.tags);
+  }
+
+  private Map<String, Effort> efforts(List<Engine> engines) {
+    Map<String, Effort> efforts = new LinkedHashMap<>();
+    for (Engine engine : engines)
+      efforts.put(
+          engine.profile().id(), options.applyTo(options.level.effort(engine.profile())));
+    return efforts;
+  }
+
+  private List<Batch> batches(
+      Cases cases, List<Engine> engines, Map<String, Effort> efforts, long seed) {
+    List<Planner.EngineChoice> choices =
+        engines.stream()
+            .map(
+                engine ->
+                    new Planner.EngineChoice(
+                        engine.profile().id(),
+                        engine.profile().language(),
+                        engine.untimedEngine(),
+                        engine.bindingStyles(),
+                        Optional.ofNullable(efforts.get(engine.profile().id())).orElseThrow()))
+            .toList();
+    Selection selection = selection();
+    return Planner.plan(cases.declarations(), selection::includes, choices, seed);
+  }
+
+  private int listTrials(List<Batch> batches) {
+    batches.stream()
+        .flatMap(batch -> batch.trials().stream())
+        .map(trial -> trial.title())
+        .distinct()
+        .sorted()
+        .forEach(terminal.out()::println);
+    return 0;
+  }
+
+  private void announce(Plan plan, List<Batch> batches) {
+    terminal
+        .err()
+        .println(
+            "%s, %s level: %d trials in %d JVMs, about %s; seed %d"
+                .formatted(
+                    command,
+                    plan.level(),
+                    plan.trials(),
+                    batches.size(),
+                    Durations.text(plan.estimated()),
+                    plan.seed()));
+  }
+
+  private Environment environment(WorkerJvm workerJvm, List<Engine> engines) {
+    return MachineFacts.read(workbench.cache().path())
+        .environment(
+            workerJvm.jvm(),
+            System.getProperty("java.vendor") + " " + System.getProperty("java.version"),
+            engines.stream().map(Engine::profile).toList(),
+            org.bindbench.model.Versions.current().bindbench());
+  }
+}

@@ -1,0 +1,94 @@
+package org.bindbench.cli;
+
+import java.io.PrintStream;
+import java.time.Duration;
+import org.bindbench.launch.Progress;
+import org.bindbench.model.Ticker;
+import org.bindbench.model.TrialOutcome;
+import org.bindbench.model.TrialRecord;
+import org.bindbench.model.TrialSpec;
+
+/**
+ * What is measured, how far, how long still, on standard error: one line drawn over and over where
+ * a terminal shows it, else a line per worker.
+ */
+final class ProgressLine implements Progress {
+  private static final String ERASE = "\r\u001b[K";
+
+  private final PrintStream err;
+  private final boolean interactive;
+  private final boolean verbose;
+  private final int width;
+  private final Ticker ticker;
+  private final Duration estimated;
+  private final long startedAt;
+  private double share;
+
+  ProgressLine(Terminal terminal, boolean verbose, Ticker ticker, Duration estimated) {
+    this.err = terminal.err();
+    this.interactive = terminal.isInteractive() && !verbose;
+    this.verbose = verbose;
+    this.width = terminal.style().width();
+    this.ticker = ticker;
+    this.estimated = estimated;
+    this.startedAt = ticker.nanos();
+  }
+
+  @Override
+  public synchronized void starting(String title) {
+    if (interactive) draw(title + " · starting");
+    else err.println(prefix() + title);
+  }
+
+  @Override
+  public synchronized void working(TrialSpec trial, String doing) {
+    if (interactive) draw(trial.title() + " · fork " + trial.fork() + " · " + doing);
+    else if (verbose)
+      err.println(prefix() + trial.title() + " · fork " + trial.fork() + " · " + doing);
+  }
+
+  @Override
+  public synchronized void ended(TrialRecord trial) {
+    TrialOutcome outcome = trial.outcome();
+    if (!outcome.isError()) return;
+    if (interactive) err.print(ERASE);
+    err.println(
+        prefix()
+            + trial.spec().title()
+            + " · fork "
+            + trial.spec().fork()
+            + ": "
+            + outcome.status()
+            + ", "
+            + Printable.line(outcome.reason()));
+  }
+
+  @Override
+  public synchronized void advanced(double done) {
+    share = done;
+  }
+
+  /** Leaves a clean line behind. */
+  synchronized void finished() {
+    if (interactive) err.print(ERASE);
+    err.flush();
+  }
+
+  private void draw(String text) {
+    String line = prefix() + text;
+    err.print(ERASE + (line.length() < width ? line : line.substring(0, width - 1)));
+    err.flush();
+  }
+
+  private String prefix() {
+    return "[%3.0f %%, %s left] ".formatted(100 * share, Durations.text(left()));
+  }
+
+  /** The plan's guess at first, then more and more what the run itself shows. */
+  private Duration left() {
+    double elapsed = ticker.nanos() - startedAt;
+    double planned = estimated.toNanos() * (1 - share);
+    double shown = share > 0 ? elapsed / share * (1 - share) : planned;
+    return Duration.ofNanos(Math.round(planned * (1 - share) + shown * share));
+  }
+}

@@ -1,0 +1,42 @@
+package org.bindbench.cli;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import org.bindbench.model.CaseDeclaration;
+import org.bindbench.model.CaseId;
+
+/**
+ * Which cases are measured.
+ *
+ * @param patterns globs over case ids, case names, suites and file names; none selects all
+ * @param tags a case must have one of them; none selects all
+ */
+record Selection(List<String> patterns, List<String> tags) {
+  boolean includes(CaseDeclaration declaration) {
+    return tags.isEmpty() || declaration.tags().stream().anyMatch(tags::contains);
+  }
+
+  boolean includes(CaseDeclaration declaration, CaseId id) {
+    return patterns.isEmpty()
+        || patterns.stream()
+            .map(Selection::glob)
+            .anyMatch(
+                glob ->
+                    List.of(
+                            id.toString(),
+                            id.shortName(),
+                            id.name(),
+                            id.suite(),
+                            String.valueOf(declaration.file().getFileName()))
+                        .stream()
+                        .anyMatch(name -> glob.matcher(name).matches()));
+  }
+
+  /** {@code *} is any text, {@code ?} one character, everything else itself. */
+  private static Pattern glob(String glob) {
+    StringBuilder regex = new StringBuilder();
+    for (char c : glob.toCharArray())
+      regex.append(c == '*' ? ".*" : c == '?' ? "." : Pattern.quote(String.valueOf(c)));
+    return Pattern.compile(regex.toString());
+  }
+}

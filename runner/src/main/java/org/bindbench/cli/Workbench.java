@@ -1,0 +1,97 @@
+package org.bindbench.cli;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.ServiceLoader;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.bindbench.engine.Engine;
+import org.bindbench.machine.Bundle;
+import org.bindbench.machine.Cache;
+import org.bindbench.machine.JvmFinder;
+import org.bindbench.machine.Jvms;
+import org.bindbench.machine.Surroundings;
+import org.bindbench.model.JvmFacts;
+import org.bindbench.model.Language;
+import org.bindbench.model.UsageException;
+
+/** What every command that touches engines needs: where things are, and which engines there are. */
+final class Workbench {
+  private final Surroundings surroundings = Surroundings.ofThisProcess();
+  private final Cache cache = Cache.open(surroundings);
+  private final Bundle bundle = Bundle.locate(Workbench.class, cache);
+  private final Map<String, Engine> engines = findEngines();
+
+  private static Map<String, Engine> findEngines() {
+    Map<String, Engine> found = new LinkedHashMap<>();
+    ServiceLoader.load(Engine.class).stream()
+        .map(ServiceLoader.Provider::get)
+        .sorted(java.util.Comparator.comparing(engine -> engine.profile().id()))
+        .forEach(engine -> found.put(engine.profile().id(), engine));
+    return found;
+  }
+
+  Surroundings surroundings() {
+    return surroundings;
+  }
+
+  Cache cache() {
+    return cache;
+  }
+
+  Path bundle() {
+    return bundle.path();
+  }
+
+  /** Every engine by id. */
+  Map<String, Engine> engines() {
+    return engines;
+  }
+
+  /** The JVMs of this machine, those the user named first. */
+  Jvms jvms(List<String> named) {
+    return new JvmFinder(surroundings).find(named);
+  }
+
+  /** The JVM for workers: fit for GraalPy's JIT where there is one. */
+  Jvms.Choice chooseJvm(List<String> named) {
+    return jvms(named).choose(engine("graalpy")::unfit);
+  }
+
+  /**
+   * The engine of that id.
+   *
+   * @throws UsageException where there is none
+   */
+  Engine engine(String id) {
+    Engine engine = engines.get(id);
+    if (engine == null)
+      throw new UsageException(
+          "There is no engine \"" + id + "\". Known are " + String.join(", ", engines.keySet()) + ".");
+    return engine;
+  }
+
+  /** The engine that lists a language's suites: the one that starts fastest, without a compiler. */
+  Engine listingEngine(Language language) {
+    return engine(language == Language.PYTHON ? "graalpy-interpreter" : "luaj");
+  }
+
+  /** JVM options by engine id. */
+  Map<String, List<String>> engineOptions(JvmFacts jvm) {
+    return engines.values().stream()
+        .collect(
+            Collectors.toMap(
+                engine -> engine.profile().id(),
+                engine -> engine.jvmOptions(jvm, bundle(), cache.path())));
+  }
+
+  /** The class path of this process, which is the workers' too. */
+  static String classPath() {
+    return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
+        .map(entry -> Path.of(entry).toAbsolutePath().toString())
+        .collect(Collectors.joining(File.pathSeparator));
+  }
+}

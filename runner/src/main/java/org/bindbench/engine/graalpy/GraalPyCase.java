@@ -1,0 +1,59 @@
+package org.bindbench.engine.graalpy;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.bindbench.engine.GuestException;
+import org.bindbench.engine.PreparedCase;
+import org.graalvm.polyglot.PolyglotException;
+import org.graalvm.polyglot.Value;
+
+/** A Python case: the dictionary of hooks that {@code bindbench.prepare} returned. */
+final class GraalPyCase implements PreparedCase {
+  private final Value hooks;
+  private final Value run;
+  private final List<Value> kept = new ArrayList<>();
+
+  GraalPyCase(Value hooks) {
+    this.hooks = hooks;
+    this.run = hooks.getHashValue("run");
+  }
+
+  @Override
+  public double run(long operations) {
+    try {
+      return asNumber(run.execute(operations));
+    } catch (PolyglotException e) {
+      throw GraalPyErrors.translate(e);
+    }
+  }
+
+  private static double asNumber(Value answer) {
+    if (!answer.isNumber()) return Double.NaN;
+    return answer.fitsInLong() ? answer.asLong() : answer.asDouble();
+  }
+
+  @Override
+  public boolean has(String hook) {
+    return hooks.hasHashEntry(hook);
+  }
+
+  @Override
+  public void keep(String hook, long count) {
+    GraalPyGuest.guarded(() -> kept.add(hooks.getHashValue(hook).execute(count)));
+  }
+
+  @Override
+  public double number(String hook) {
+    double number = GraalPyGuest.guarded(() -> asNumber(hooks.getHashValue(hook).execute()));
+    if (Double.isNaN(number))
+      throw new GuestException(
+          GuestException.Kind.ERROR, "the hook " + hook + " must return a number", "", "");
+    return number;
+  }
+
+  @Override
+  public void release() {
+    kept.clear();
+    if (has("release")) GraalPyGuest.guarded(() -> hooks.getHashValue("release").execute());
+  }
+}

@@ -1,0 +1,77 @@
+package org.bindbench.engine.graalpy;
+
+import com.google.auto.service.AutoService;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.bindbench.engine.Engine;
+import org.bindbench.engine.Guest;
+import org.bindbench.engine.GuestSetup;
+import org.bindbench.model.BindingStyle;
+import org.bindbench.model.EngineProfile;
+import org.bindbench.model.JvmFacts;
+import org.bindbench.model.Language;
+import org.bindbench.model.Versions;
+
+/** GraalPy with its JIT compiler, which needs a JDK 25 from 25.0.1 on. */
+@AutoService(Engine.class)
+public class GraalPyEngine implements Engine {
+  @Override
+  public EngineProfile profile() {
+    return new EngineProfile("graalpy", Language.PYTHON, Versions.current().graalpy(), "JIT");
+  }
+
+  /** The compiler is built against one JDK release; others refuse it or silently interpret. */
+  @Override
+  public Optional<String> unfit(JvmFacts jvm) {
+    Runtime.Version version = Runtime.Version.parse(jvm.version());
+    if (jvm.vmName().contains("OpenJ9"))
+      return Optional.of("OpenJ9 has no JVMCI, which GraalPy's compiler needs");
+    boolean right =
+        version.feature() == 25 && version.compareToIgnoreOptional(FIRST_FIT_VERSION) >= 0;
+    return right
+        ? Optional.empty()
+        : Optional.of("GraalPy's compiler needs a JDK 25 (25.0.1 or a later 25)");
+  }
+
+  private static final Runtime.Version FIRST_FIT_VERSION = Runtime.Version.parse("25.0.1");
+
+  @Override
+  public List<String> jvmOptions(JvmFacts jvm, Path bundle, Path cache) {
+    List<String> options = new ArrayList<>(interpreterOptions(jvm, cache));
+    if (unfit(jvm).isEmpty()) {
+      options.add("-XX:+UnlockExperimentalVMOptions");
+      options.add("-XX:+EnableJVMCI");
+      options.add("--upgrade-module-path");
+      options.add(bundle.resolve("compiler").toString());
+    }
+    return options;
+  }
+
+  /** What GraalPy needs of a JVM whether or not it compiles. */
+  static List<String> interpreterOptions(JvmFacts jvm, Path cache) {
+    List<String> options = new ArrayList<>();
+    options.add("-Dpolyglot.engine.userResourceCache=" + cache.resolve("resources"));
+    options.add("-Dpolyglot.engine.WarnInterpreterOnly=false");
+    if (jvm.feature() >= 22) options.add("--enable-native-access=ALL-UNNAMED");
+    if (jvm.feature() >= 23) options.add("--sun-misc-unsafe-memory-access=allow");
+    return options;
+  }
+
+  /** With the JIT, compiled code and its metadata share the heap and blur bytes per object. */
+  @Override
+  public String untimedEngine() {
+    return "graalpy-interpreter";
+  }
+
+  @Override
+  public List<BindingStyle> bindingStyles() {
+    return List.of(BindingStyle.HOST);
+  }
+
+  @Override
+  public Guest open(GuestSetup setup) {
+    return new GraalPyGuest(setup);
+  }
+}

@@ -1,0 +1,59 @@
+package org.bindbench.launch;
+
+import java.time.Duration;
+import java.util.List;
+import org.bindbench.model.Effort;
+import org.bindbench.model.TrialSpec;
+
+/**
+ * Trials that share one JVM.
+ *
+ * @param engine the engine their results are for
+ * @param runsOn the engine the worker opens, another one where memory is measured without the JIT
+ * @param sharing how the trials share the JVM
+ */
+public record Batch(String engine, String runsOn, Effort effort, Sharing sharing, List<TrialSpec> trials) {
+  /** How the trials of a batch share their JVM. */
+  public enum Sharing {
+    /** One timed trial has the JVM to itself. */
+    ALONE(true),
+    /** Timed trials take turns, so that the compiler's own warm-up is paid once. */
+    ROTATION(true),
+    /** Untimed trials run one after the other. */
+    SEQUENCE(false);
+
+    private final boolean timed;
+
+    Sharing(boolean timed) {
+      this.timed = timed;
+    }
+
+    /** Whether nothing else may run on the machine meanwhile. */
+    public boolean isTimed() {
+      return timed;
+    }
+  }
+
+  public Batch {
+    trials = List.copyOf(trials);
+  }
+
+  /** The same batch with the trials that are left. */
+  Batch with(List<TrialSpec> left) {
+    return new Batch(engine, runsOn, effort, sharing, left);
+  }
+
+  /** A guess of how long the batch takes, from its effort; two untimed ones run side by side. */
+  Duration estimate() {
+    double perTrial =
+        sharing.isTimed()
+            ? (effort.warmUp().toMillis() + effort.measured().toMillis()) / 1000.0 + CHECK_SECONDS
+            : effort.retainedObjects() * UNTIMED_SECONDS_PER_OBJECT;
+    double seconds = START_SECONDS + trials.size() * perTrial;
+    return Duration.ofMillis(Math.round(1000 * (sharing.isTimed() ? seconds : seconds / 2)));
+  }
+
+  private static final double START_SECONDS = 3;
+  private static final double CHECK_SECONDS = 0.4;
+  private static final double UNTIMED_SECONDS_PER_OBJECT = 1e-5;
+}

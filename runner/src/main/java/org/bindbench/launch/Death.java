@@ -1,0 +1,64 @@
+package org.bindbench.launch;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import org.bindbench.model.TrialOutcome;
+
+/** What the end of a worker's process says about the trial it was working on. */
+final class Death {
+  /** HotSpot's exit code under {@code -XX:+ExitOnOutOfMemoryError}. */
+  private static final int HEAP_EXHAUSTED = 3;
+
+  private static final int SIGNAL_BASE = 128;
+
+  private Death() {}
+
+  /**
+   * The outcome of the trial in progress.
+   *
+   * @param exitCode exit code of the process
+   * @param lastWords what it printed last
+   * @param log the file with everything it printed
+   * @param crashLog where HotSpot writes its error file, which may not exist
+   */
+  static TrialOutcome outcome(int exitCode, String lastWords, Path log, Path crashLog) {
+    if (exitCode == 0)
+      return new TrialOutcome.Incomplete("the worker ended without reporting the trial");
+    if (exitCode == HEAP_EXHAUSTED && lastWords.contains("java.lang.OutOfMemoryError"))
+      return new TrialOutcome.OutOfMemory(reasonOf(lastWords), "heap");
+    Path evidence = Files.exists(crashLog) ? crashLog : log;
+    return new TrialOutcome.Crashed(crash(exitCode, lastWords), exitCode, evidence.toString());
+  }
+
+  private static String reasonOf(String lastWords) {
+    return lastWords
+        .lines()
+        .filter(line -> line.contains("java.lang.OutOfMemoryError"))
+        .reduce((first, second) -> second)
+        .orElse("the heap is exhausted")
+        .replace("Terminating due to ", "");
+  }
+
+  private static String crash(int exitCode, String lastWords) {
+    String last = lastWords.lines().filter(line -> !line.isBlank()).reduce((a, b) -> b).orElse("");
+    String how =
+        exitCode > SIGNAL_BASE && exitCode < SIGNAL_BASE + 65
+            ? "the worker ended with exit code %d (signal %s, or a script that ended the JVM)"
+                .formatted(exitCode, signal(exitCode - SIGNAL_BASE))
+            : "the worker ended with exit code %d".formatted(exitCode);
+    return last.isEmpty() ? how : how + "; its last line: " + last.strip();
+  }
+
+  private static String signal(int number) {
+    return switch (number) {
+      case 1 -> "HUP";
+      case 2 -> "INT";
+      case 6 -> "ABRT";
+      case 9 -> "KILL";
+      case 11 -> "SEGV";
+      case 15 -> "TERM";
+      default -> String.format(Locale.ROOT, "%d", number);
+    };
+  }
+}

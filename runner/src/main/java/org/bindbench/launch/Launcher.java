@@ -1,0 +1,117 @@
+package org.bindbench.launch;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import org.bindbench.model.Ticker;
+import org.bindbench.model.TrialRecord;
+
+/** Runs a plan: one timed worker at a time, then untimed ones two at a time. */
+public final class Launcher {
+  private static final int UNTIMED_AT_ONCE = 2;
+
+  private final Forks forks;
+  private final Progress progress;
+
+  /**
+   * A launcher for one run.
+   *
+   * @param engineOptions JVM options by engine id
+   * @param bundle folder with the guest libraries and the compiler
+   * @param folder folder of the run, for logs
+   */
+  public Launcher(
+      WorkerJvm workerJvm,
+      Map<String, List<String>> engineOptions,
+      Path bundle,
+      Path folder,
+      Ticker ticker,
+      Progress progress) {
+    this.forks = new Forks(workerJvm, engineOptions, bundle, folder, ticker, new AtomicInteger());
+    this.progress = progress;
+  }
+
+  /**
+   * Runs every batch.
+   *
+   * @param ended told of each trial the moment it ended, from two threads at once for untimed ones
+   * @return the trials in the order they ended
+   * @throws InterruptedException where the run is interrupted
+   */
+  public List<TrialRecord> run(List<Batch> batches, Consumer<TrialRecord> ended)
+      throws InterruptedException {
+    List<TrialRecord> trials = Collections.synchronizedList(new ArrayList<>());
+    Consumer<TrialRecord> keep =
+        trial -> {
+          trials.add(trial);
+          ended.accept(trial);
+        };
+    Tally tally = new Tally(batches);
+    List<Batch> untimed = new ArrayList<>();
+    for (Batch batch : batches) {
+      if (batch.sharing().isTimed()) run(batch, keep, tally);
+      else untimed.add(batch);
+    }
+    runTwoAtATime(untimed, keep, tally);
+    return List.copyOf(trials);
+  }
+
+  private void run(Batch batch, Consumer<TrialRecord> ended, Tally tally)
+      throws InterruptedException {
+    try {
+      new BatchRunner(forks, progress, ended).run(batch);
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot start a worker: " + e.getMessage(), e);
+    }
+    progress.advanced(tally.done(batch));
+  }
+
+  /** Bytes do not change when two workers run side by side; only clocks do. */
+  private void runTwoAtATime(List<Batch> batches, Consumer<TrialRecord> ended, Tally tally)
+      throws InterruptedException {
+    ConcurrentLinkedQueue<Batch> queue = new ConcurrentLinkedQueue<>(batches);
+    ExecutorService pool = Executors.newFixedThreadPool(UNTIMED_AT_ONCE);
+    try {
+      List<Future<?>> lanes = new ArrayList<>();
+      for (int lane = 0; lane < UNTIMED_AT_ONCE; lane++)
+        lanes.add(
+            pool.submit(
+                () -> {
+                  Batch batch;
+                  while ((batch = queue.poll()) != null) run(batch, ended, tally);
+                  return null;
+                }));
+      for (Future<?> lane : lanes) lane.get();
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("a worker could not be run", e.getCause());
+    } finally {
+      pool.shutdownNow();
+    }
+  }
+
+  /** How much of the plan's estimated time is done. */
+  private static final class Tally {
+    private final double total;
+    private double done;
+
+    Tally(List<Batch> batches) {
+      this.total = Planner.estimate(batches).toMillis();
+    }
+
+    synchronized double done(Batch batch) {
+      done += batch.estimate().toMillis();
+      return total == 0 ? 1 : done / total;
+    }
+  }
+}

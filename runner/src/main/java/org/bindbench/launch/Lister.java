@@ -1,0 +1,132 @@
+package org.bindbench.launch;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.bindbench.launch.WorkerProcess.Event;
+import org.bindbench.model.CaseDeclaration;
+import org.bindbench.model.Language;
+import org.bindbench.model.Ticker;
+import org.bindbench.model.TrialOutcome;
+import org.bindbench.wire.ListingStore;
+import org.bindbench.wire.Message;
+
+/** Asks a worker which cases the suites declare; an unchanged suite is answered from the store. */
+public final class Lister {
+  private static final Duration LIMIT = Duration.ofSeconds(60);
+
+  private final Forks forks;
+  private final ListingStore store;
+
+  /**
+   * A lister whose worker logs go into the folder.
+   *
+   * @param engineOptions JVM options by engine id
+   * @param bundle folder with the guest libraries and the compiler
+   * @param store listings made before
+   */
+  public Lister(
+      WorkerJvm workerJvm,
+      Map<String, List<String>> engineOptions,
+      Path bundle,
+      Path folder,
+      ListingStore store,
+      Ticker ticker) {
+    this.forks =
+        new Forks(workerJvm, engineOptions, bundle, folder, ticker, new AtomicInteger());
+    this.store = store;
+  }
+
+  /**
+   * What suites declare.
+   *
+   * @param cases cases of the suites that load, in the order of files and lines
+   * @param broken outcome of each suite that does not load
+   */
+  public record Listing(List<CaseDeclaration> cases, Map<Path, TrialOutcome> broken) {}
+
+  /** Lists the suites of one language. */
+  public Listing list(String engine, Language language, List<Path> suites)
+      throws InterruptedException {
+    Path library =
+        forks.bundle().resolve(language.id()).resolve("bindbench." + language.extension());
+    Map<Path, List<CaseDeclaration>> found = new LinkedHashMap<>();
+    List<Path> unknown = new ArrayList<>();
+    for (Path suite : suites) {
+      Optional<List<CaseDeclaration>> stored = store.find(suite, List.of(library));
+      found.put(suite, stored.orElse(List.of()));
+      if (stored.isEmpty()) unknown.add(suite);
+    }
+    Map<Path, TrialOutcome> broken = new LinkedHashMap<>();
+    if (!unknown.isEmpty()) ask(engine, unknown, found, broken);
+    for (Path suite : unknown)
+      if (!broken.containsKey(suite)) store.keep(suite, List.of(library), found.get(suite));
+    return new Listing(found.values().stream().flatMap(List::stream).toList(), broken);
+  }
+
+  private void ask(
+      String engine,
+      List<Path> suites,
+      Map<Path, List<CaseDeclaration>> found,
+      Map<Path, TrialOutcome> broken)
+      throws InterruptedException {
+    List<Path> waiting = new ArrayList<>(suites);
+    while (!waiting.isEmpty()) {
+      try {
+        Forks.Fork fork = forks.fork(engine);
+        try (WorkerProcess process = fork.process()) {
+          process.send(
+              new Message.ListSuites(engine, forks.bundle(), waiting));
+          Optional<TrialOutcome> death = answers(fork, waiting, found, broken);
+          // The suite being loaded took the worker down; the others are asked for again.
+          if (death.isPresent()) broken.put(waiting.remove(0), death.get());
+        }
+      } catch (IOException e) {
+        throw new UncheckedIOException("cannot start a worker: " + e.getMessage(), e);
+      }
+    }
+  }
+
+  private static Optional<TrialOutcome> answers(
+      Forks.Fork fork,
+      List<Path> waiting,
+      Map<Path, List<CaseDeclaration>> found,
+      Map<Path, TrialOutcome> broken)
+      throws InterruptedException {
+    while (true) {
+      Event event = fork.process().next(LIMIT);
+      if (event instanceof Event.Received received) {
+        if (received.message() instanceof Message.Listed listed) {
+          found.put(listed.suite(), listed.declarations());
+          waiting.remove(listed.suite());
+        } else if (received.message() instanceof Message.NotListed not) {
+          broken.put(
+              not.suite(),
+              new TrialOutcome.ScriptFailed(not.reason(), not.location(), not.detail()));
+          waiting.remove(not.suite());
+        } else if (received.message() instanceof Message.Done) {
+          fork.process().end();
+          return waiting.isEmpty()
+              ? Optional.empty()
+              : Optional.of(new TrialOutcome.Incomplete("the worker did not list the suite"));
+        }
+      } else if (event instanceof Event.Silence) {
+        fork.process().kill();
+        return Optional.of(
+            new TrialOutcome.TimedOut(
+                "loading took more than " + LIMIT.toSeconds() + " s", ""));
+      } else {
+        int exitCode = fork.process().end();
+        return Optional.of(
+            Death.outcome(exitCode, fork.process().lastWords(), fork.log(), fork.crashLog()));
+      }
+    }
+  }
+}

@@ -1,0 +1,116 @@
+package org.bindbench.launch;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.function.BiPredicate;
+import org.bindbench.launch.Batch.Sharing;
+import org.bindbench.model.BindingStyle;
+import org.bindbench.model.CaseDeclaration;
+import org.bindbench.model.CaseId;
+import org.bindbench.model.Effort;
+import org.bindbench.model.Language;
+import org.bindbench.model.TrialSpec;
+
+/**
+ * Makes the plan: which trials share a JVM, and in which order they run. Fork by fork through all
+ * engines, in an order drawn from the seed, so that a slow spell of the machine meets all alike.
+ */
+public final class Planner {
+  private static final Set<String> TIMED = Set.of("rate", "plain");
+
+  private Planner() {}
+
+  /** What the planner must know of an engine. */
+  public record EngineChoice(
+      String id,
+      Language language,
+      String untimedEngine,
+      List<BindingStyle> styles,
+      Effort effort) {}
+
+  /** Every batch of the run, timed ones first. */
+  public static List<Batch> plan(
+      List<CaseDeclaration> declarations,
+      BiPredicate<CaseDeclaration, CaseId> selected,
+      List<EngineChoice> engines,
+      long seed) {
+    Random random = new Random(seed);
+    List<Batch> timed = new ArrayList<>();
+    List<Batch> untimed = new ArrayList<>();
+    int forks = engines.stream().mapToInt(engine -> engine.effort().forks()).max().orElse(0);
+    for (int fork = 1; fork <= forks; fork++) {
+      List<EngineChoice> order = new ArrayList<>(engines);
+      Collections.shuffle(order, random);
+      for (EngineChoice engine : order) {
+        if (fork > engine.effort().forks()) continue;
+        List<TrialSpec> trials = trials(declarations, selected, engine, fork);
+        List<TrialSpec> clocked = new ArrayList<>(only(trials, true));
+        Collections.shuffle(clocked, random);
+        addTimed(timed, engine, clocked);
+        List<TrialSpec> unclocked = only(trials, false);
+        if (!unclocked.isEmpty())
+          untimed.add(
+              new Batch(
+                  engine.id(),
+                  engine.untimedEngine(),
+                  engine.effort(),
+                  Sharing.SEQUENCE,
+                  unclocked));
+      }
+    }
+    timed.addAll(untimed);
+    return timed;
+  }
+
+  private static void addTimed(List<Batch> batches, EngineChoice engine, List<TrialSpec> trials) {
+    List<TrialSpec> rotated = new ArrayList<>();
+    for (TrialSpec trial : trials) {
+      if (engine.effort().rotated() && !trial.declaration().isPlain()) rotated.add(trial);
+      else
+        batches.add(
+            new Batch(engine.id(), engine.id(), engine.effort(), Sharing.ALONE, List.of(trial)));
+    }
+    if (!rotated.isEmpty())
+      batches.add(
+          new Batch(engine.id(), engine.id(), engine.effort(), Sharing.ROTATION, rotated));
+  }
+
+  private static List<TrialSpec> trials(
+      List<CaseDeclaration> declarations,
+      BiPredicate<CaseDeclaration, CaseId> selected,
+      EngineChoice engine,
+      int fork) {
+    List<TrialSpec> trials = new ArrayList<>();
+    for (CaseDeclaration declaration : declarations) {
+      if (!declaration.file().toString().endsWith("." + engine.language().extension())) continue;
+      List<BindingStyle> styles =
+          declaration.isBound() ? engine.styles() : List.of(BindingStyle.OWN);
+      for (CaseId id : declaration.ids()) {
+        if (!selected.test(declaration, id)) continue;
+        for (BindingStyle style : styles)
+          trials.add(new TrialSpec(declaration, id, engine.id(), style, fork));
+      }
+    }
+    return trials;
+  }
+
+  private static List<TrialSpec> only(List<TrialSpec> trials, boolean timed) {
+    return trials.stream()
+        .filter(trial -> TIMED.contains(trial.declaration().protocol()) == timed)
+        .toList();
+  }
+
+  /** Trials of all batches together. */
+  public static int trials(List<Batch> batches) {
+    return batches.stream().mapToInt(batch -> batch.trials().size()).sum();
+  }
+
+  /** A first guess of how long all batches take; progress corrects it as it goes. */
+  public static Duration estimate(List<Batch> batches) {
+    return batches.stream().map(Batch::estimate).reduce(Duration.ZERO, Duration::plus);
+  }
+}

@@ -1,0 +1,53 @@
+package org.bindbench.launch;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.bindbench.model.JvmFacts;
+
+/**
+ * The JVM that workers run on and what is the same for all of them.
+ *
+ * @param classPath class path of the workers
+ * @param collector {@code parallel}, {@code serial}, {@code g1} or {@code zgc}
+ * @param extra options the user adds
+ */
+public record WorkerJvm(JvmFacts jvm, String classPath, String collector, List<String> extra) {
+  /** Compact constructor: copies the options. */
+  public WorkerJvm {
+    extra = List.copyOf(extra);
+  }
+
+  /**
+   * Options of every worker. The heap is fixed so that runs are alike; the verifier is off for
+   * classes of the class path, which saves GraalPy a second of start.
+   */
+  List<String> options(List<String> engineOptions, Path folder) {
+    List<String> options = new ArrayList<>(collectorOptions());
+    options.addAll(
+        List.of(
+            "-Xms1g",
+            "-Xmx1g",
+            "-XX:+UnlockDiagnosticVMOptions",
+            "-XX:-BytecodeVerificationRemote",
+            "-XX:+ExitOnOutOfMemoryError",
+            "-XX:ErrorFile=" + folder.resolve("hs_err_%p.log"),
+            "-Dfile.encoding=UTF-8",
+            "-Dstdout.encoding=UTF-8",
+            "-Dstderr.encoding=UTF-8"));
+    options.addAll(engineOptions);
+    options.addAll(extra);
+    return options;
+  }
+
+  private List<String> collectorOptions() {
+    return switch (collector) {
+      case "parallel" -> List.of("-XX:+UseParallelGC");
+      // Without this Serial leaves "dead wood" in place and retained bytes read below zero.
+      case "serial" -> List.of("-XX:+UseSerialGC", "-XX:MarkSweepDeadRatio=0");
+      case "g1" -> List.of("-XX:+UseG1GC");
+      case "zgc" -> List.of("-XX:+UseZGC");
+      default -> throw new IllegalArgumentException("no collector is called " + collector);
+    };
+  }
+}

@@ -1,0 +1,50 @@
+package org.bindbench.wire;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.jsontype.NamedType;
+import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.util.stream.Stream;
+import org.bindbench.model.CaseDeclaration;
+import org.bindbench.model.TrialOutcome;
+
+/** The one JSON mapping of messages and stored trials; sealed types carry their name in {@code is}. */
+final class Json {
+  /** Names the variant of a sealed type. */
+  @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "is")
+  private interface Tagged {}
+
+  /** {@code isError} and {@code status} follow from the variant. */
+  @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "is")
+  @JsonIgnoreProperties({"error", "status"})
+  private interface TaggedOutcome {}
+
+  @JsonIgnoreProperties({"bound", "plain"})
+  private interface Declaration {}
+
+  static final ObjectMapper MAPPER =
+      JsonMapper.builder()
+          .addModule(new JavaTimeModule())
+          .addModule(new Jdk8Module())
+          .addMixIn(Message.class, Tagged.class)
+          .addMixIn(TrialOutcome.class, TaggedOutcome.class)
+          .addMixIn(CaseDeclaration.class, Declaration.class)
+          .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+          .disable(SerializationFeature.FAIL_ON_EMPTY_BEANS)
+          .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+          .build();
+
+  static {
+    Stream.of(Message.class, TrialOutcome.class)
+        .flatMap(family -> Stream.of(family.getPermittedSubclasses()))
+        .forEach(
+            variant -> MAPPER.registerSubtypes(new NamedType(variant, variant.getSimpleName())));
+  }
+
+  private Json() {}
+}

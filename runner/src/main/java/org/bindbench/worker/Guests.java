@@ -1,0 +1,66 @@
+package org.bindbench.worker;
+
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.BiFunction;
+import org.bindbench.engine.Guest;
+import org.bindbench.engine.Library;
+import org.bindbench.model.BindingStyle;
+import org.bindbench.model.TrialSpec;
+
+/** The guests of one worker: one per binding style, each suite loaded once in each. */
+final class Guests {
+  private final List<Library> libraries;
+  private final BiFunction<BindingStyle, CapturedOutput, Guest> opener;
+  private final List<BindingStyle> styles;
+  private final Map<BindingStyle, Guest> opened = new EnumMap<>(BindingStyle.class);
+  private final Map<BindingStyle, Set<Path>> loaded = new EnumMap<>(BindingStyle.class);
+  private final CapturedOutput output = new CapturedOutput(System.out);
+
+  Guests(
+      List<Library> libraries,
+      BiFunction<BindingStyle, CapturedOutput, Guest> opener,
+      List<BindingStyle> styles) {
+    this.libraries = libraries;
+    this.opener = opener;
+    this.styles = styles;
+  }
+
+  /** The guest that cases without a binding use. */
+  Guest any() {
+    return of(styles.get(0));
+  }
+
+  /** The guest for the trial, with its suite loaded; plain scripts are run, not loaded. */
+  Guest forTrial(TrialSpec trial) {
+    BindingStyle style = trial.style() == BindingStyle.OWN ? styles.get(0) : trial.style();
+    Guest guest = of(style);
+    Path suite = trial.declaration().file();
+    Set<Path> already = loaded.computeIfAbsent(style, each -> new HashSet<>());
+    if (!trial.declaration().isPlain() && !already.contains(suite)) {
+      guest.load(suite);
+      already.add(suite);
+    }
+    return guest;
+  }
+
+  private Guest of(BindingStyle style) {
+    return opened.computeIfAbsent(style, each -> opener.apply(each, output));
+  }
+
+  /** Whether the library the trial is bound to is among those found. */
+  boolean hasLibraryOf(TrialSpec trial) {
+    return !trial.declaration().isBound()
+        || libraries.stream()
+            .anyMatch(library -> library.name().equals(trial.declaration().library()));
+  }
+
+  /** What scripts have printed to standard output. */
+  CapturedOutput output() {
+    return output;
+  }
+}

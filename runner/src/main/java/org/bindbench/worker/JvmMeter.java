@@ -1,0 +1,99 @@
+package org.bindbench.worker;
+
+import java.lang.management.GarbageCollectorMXBean;
+import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryMXBean;
+import java.lang.management.MemoryPoolMXBean;
+import java.lang.management.MemoryType;
+import java.lang.management.MemoryUsage;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.bindbench.engine.HostMemory;
+
+/** Memory, allocation and CPU readings of this JVM. */
+final class JvmMeter implements HostMemory {
+  /** Two readings of a settled heap differ by less than this share. */
+  private static final double SETTLED = 0.001;
+
+  /** Collections after which a heap that still moves is read as it is. */
+  private static final int MOST_COLLECTIONS = 10;
+
+  private final MemoryMXBean memory = ManagementFactory.getMemoryMXBean();
+  private final List<MemoryPoolMXBean> heapPools =
+      ManagementFactory.getMemoryPoolMXBeans().stream()
+          .filter(pool -> pool.getType() == MemoryType.HEAP)
+          .toList();
+  private final com.sun.management.ThreadMXBean threads =
+      (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
+  private final com.sun.management.OperatingSystemMXBean process =
+      (com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+
+  void collect() {
+    System.gc();
+  }
+
+  long usedBytes() {
+    return memory.getHeapMemoryUsage().getUsed();
+  }
+
+  /** Collects until two readings agree to 0.1 %, ten times at most; the last reading in bytes. */
+  long settledBytes() {
+    long before = liveBytes();
+    for (int i = 1; i < MOST_COLLECTIONS; i++) {
+      long now = liveBytes();
+      if (Math.abs(now - before) <= SETTLED * before) return now;
+      before = now;
+    }
+    return before;
+  }
+
+  @Override
+  public long liveBytes() {
+    collect();
+    return usedBytes();
+  }
+
+  /** The pools' peaks need not fall together, so their sum is an upper bound. */
+  @Override
+  public long peakBytes() {
+    return heapPools.stream()
+        .map(MemoryPoolMXBean::getPeakUsage)
+        .mapToLong(MemoryUsage::getUsed)
+        .sum();
+  }
+
+  @Override
+  public void resetPeak() {
+    heapPools.forEach(MemoryPoolMXBean::resetPeakUsage);
+  }
+
+  /** Bytes that the calling thread has allocated so far. */
+  long threadAllocatedBytes() {
+    return threads.getCurrentThreadAllocatedBytes();
+  }
+
+  /** CPU time of the whole process so far, compiler and collector included, in ns. */
+  long processCpuNanos() {
+    return process.getProcessCpuTime();
+  }
+
+  /** The collectors' names as the JVM gives them. */
+  String collector() {
+    return ManagementFactory.getGarbageCollectorMXBeans().stream()
+        .map(GarbageCollectorMXBean::getName)
+        .collect(Collectors.joining(", "));
+  }
+
+  /** Stacks of all threads. */
+  String stacks() {
+    StringBuilder text = new StringBuilder();
+    Thread.getAllStackTraces()
+        .forEach(
+            (thread, frames) -> {
+              text.append('"').append(thread.getName()).append("\" ").append(thread.getState());
+              for (StackTraceElement frame : frames) text.append("\n    at ").append(frame);
+              text.append("\n\n");
+            });
+    return text.toString();
+  }
+}

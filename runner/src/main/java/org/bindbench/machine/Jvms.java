@@ -83,4 +83,21 @@ public record Jvms(List<Candidate> candidates, int explicit, Path running, List<
                 choices.stream().filter(choice -> choice.jvm().home().equals(running)).findFirst())
         .orElse(choices.get(0));
   }
+
+  /**
+   * Chooses as {@link #choose} does, and takes nothing less than a fit JVM.
+   *
+   * @throws UsageException with exit code 78 where the choice is not fit
+   */
+  public Choice chooseFit(Function<JvmFacts, Optional<String>> unfit) {
+    Choice choice = choose(unfit);
+    if (choice.isFit()) return choice;
+    throw new UsageException(
+        "The JIT was required, but "
+            + choice.unfit()
+            + ": looked at "
+            + String.join(", ", searched)
+            + "; install a JDK 25 or name one with --jvm.",
+        78);
+  }
 }

@@ -1,0 +1,129 @@
+package org.bindbench.machine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import org.bindbench.model.UsageException;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+@DisabledOnOs(value = OS.WINDOWS, disabledReason = "asserts Unix folders and permissions")
+class CacheTest {
+  @TempDir Path folder;
+  FakeComputer computer;
+
+  @BeforeEach
+  void aComputer() {
+    computer = new FakeComputer(folder);
+  }
+
+  @Test
+  void the_usual_place_is_below_the_home() {
+    Cache cache = Cache.open(computer.surroundings());
+    assertThat(cache.path())
+        .isEqualTo(computer.home.resolve(".cache/bindbench"))
+        .isEmptyDirectory();
+    assertThat(cache.fallback()).isEmpty();
+  }
+
+  @Test
+  void macos_and_windows_have_places_of_their_own() {
+    assertThat(openOn("Mac OS X").path())
+        .isEqualTo(computer.home.resolve("Library/Caches/bindbench"));
+    assertThat(openOn("Windows 11").path())
+        .isEqualTo(computer.home.resolve("AppData/Local/bindbench"));
+    computer.environment.put("LOCALAPPDATA", computer.root.resolve("local").toString());
+    assertThat(openOn("Windows 11").path()).isEqualTo(computer.root.resolve("local/bindbench"));
+  }
+
+  @Test
+  void xdg_moves_it_and_the_own_variable_comes_first() {
+    computer.environment.put("XDG_CACHE_HOME", computer.root.resolve("xdg").toString());
+    assertThat(open()).isEqualTo(computer.root.resolve("xdg/bindbench"));
+    computer.environment.put("BINDBENCH_CACHE", computer.root.resolve("own").toString());
+    assertThat(open()).isEqualTo(computer.root.resolve("own"));
+  }
+
+  @Test
+  void a_relative_xdg_folder_is_ignored_as_its_specification_asks() {
+    computer.environment.put("XDG_CACHE_HOME", "relative");
+    assertThat(open()).isEqualTo(computer.home.resolve(".cache/bindbench"));
+  }
+
+  @Test
+  @Tag("fault-31")
+  void where_the_home_is_a_file_a_private_temporary_folder_is_used() throws IOException {
+    computer.home = computer.file("home-file", "");
+    Cache cache = Cache.open(computer.surroundings());
+    assertThat(cache.path()).isEqualTo(computer.root.resolve("tmp/bindbench-me"));
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(cache.path())))
+        .isEqualTo("rwx------");
+    assertThat(cache.fallback())
+        .hasValueSatisfying(reason -> assertThat(reason).contains("home-file"));
+    assertThat(open()).as("used again").isEqualTo(cache.path());
+  }
+
+  @Test
+  @Tag("fault-31")
+  void a_file_in_the_place_of_the_folder_is_as_bad_as_no_home() {
+    computer.environment.put("BINDBENCH_CACHE", computer.file("own", "").toString());
+    Cache cache = Cache.open(computer.surroundings());
+    assertThat(cache.path()).isEqualTo(computer.root.resolve("tmp/bindbench-me"));
+    assertThat(cache.fallback())
+        .hasValue("BINDBENCH_CACHE: " + computer.root.resolve("own") + ": is a file, not a folder");
+  }
+
+  @Test
+  void a_temporary_folder_that_others_may_write_is_not_trusted() throws IOException {
+    computer.home = computer.file("home-file", "");
+    Path planted = computer.folder("tmp/bindbench-me");
+    Files.setPosixFilePermissions(planted, PosixFilePermissions.fromString("rwxrwxrwx"));
+    assertThat(open().getFileName().toString()).startsWith("bindbench-me-");
+  }
+
+  @Test
+  void a_link_in_the_place_of_the_temporary_folder_is_not_followed() throws IOException {
+    computer.home = computer.file("home-file", "");
+    Files.createSymbolicLink(computer.root.resolve("tmp/bindbench-me"), computer.folder("theirs"));
+    assertThat(open().getFileName().toString()).startsWith("bindbench-me-");
+  }
+
+  @Test
+  void nowhere_to_write_ends_the_program_with_78() throws IOException {
+    computer.home = computer.file("home-file", "");
+    Files.delete(computer.root.resolve("tmp"));
+    assertThatThrownBy(this::open)
+        .isInstanceOfSatisfying(UsageException.class, e -> assertThat(e.exitCode()).isEqualTo(78))
+        .hasMessageContaining("BINDBENCH_CACHE");
+  }
+
+  @Test
+  void folders_in_it_are_made_when_asked_for() {
+    assertThat(Cache.open(computer.surroundings()).folder("resources-1")).isEmptyDirectory();
+  }
+
+  private Path open() {
+    return Cache.open(computer.surroundings()).path();
+  }
+
+  private Cache openOn(String osName) {
+    Surroundings here = computer.surroundings();
+    return Cache.open(
+        new Surroundings(
+            here.environment(),
+            here.home(),
+            here.jvmFolders(),
+            here.running(),
+            osName,
+            here.temporary(),
+            here.user()));
+  }
+}

@@ -35,6 +35,21 @@ public record CaseResult(
     Steadiness steadiness,
     List<String> flags,
     List<TrialRecord> trials) {
+  /** Flag: an operation takes less than a call can take. */
+  public static final String INLINED = "inlined";
+
+  /** Flag: Python's times come from an engine without its JIT. */
+  public static final String INTERPRETER_ONLY = "interpreter only";
+
+  /** Flag: Python's bytes come from a worker without the JIT, where they repeat exactly. */
+  public static final String WITHOUT_JIT = "without the JIT";
+
+  /** Flag: timed cases shared one JVM, warmed in rotation. */
+  public static final String SHARED_JVM = "shared JVM";
+
+  /** Flag: the script printed the number itself. */
+  public static final String REPORTED = "reported by the script";
+
   public CaseResult {
     summaries = List.copyOf(summaries);
     absent = List.copyOf(absent);
@@ -47,6 +62,16 @@ public record CaseResult(
     return !summaries.isEmpty();
   }
 
+  /** Whether the case exists to check the measurement; it is neither checked nor compared. */
+  public boolean isControl() {
+    return declaration.tags().contains("control");
+  }
+
+  /** Whether this flag stands beside the row's figures. */
+  public boolean hasFlag(String flag) {
+    return flags.contains(flag);
+  }
+
   /** The summary of a metric, empty where the row has none. */
   public Optional<Summary> summary(String metricId) {
     return summaries.stream().filter(each -> each.metric().id().equals(metricId)).findFirst();
@@ -55,5 +80,10 @@ public record CaseResult(
   /** The heading of the row's column in comparisons: engine, and the style where it is bound. */
   public String column() {
     return style == BindingStyle.OWN ? engine : engine + ", " + style.title();
+  }
+
+  /** The row in a sentence: {@code suite.case · column}. */
+  public String title() {
+    return id + " · " + column();
   }
 }

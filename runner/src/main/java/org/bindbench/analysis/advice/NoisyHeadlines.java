@@ -1,0 +1,55 @@
+package org.bindbench.analysis.advice;
+
+import java.util.List;
+import java.util.Optional;
+import org.bindbench.analysis.CaseResult;
+import org.bindbench.analysis.Figures;
+import org.bindbench.analysis.RunAnalysis;
+import org.bindbench.analysis.Summary;
+import org.bindbench.model.Metrics;
+import org.bindbench.model.Remark;
+import org.bindbench.model.Severity;
+
+/** Bound rows behind a headline whose forks differ widely. */
+final class NoisyHeadlines implements RemarkRule {
+  private static final double GREATEST_CV = 0.1;
+  private static final List<String> METRICS =
+      List.of(Metrics.RATE, Metrics.RETAINED_BYTES.id(), Metrics.CLEANUP_EFFICIENCY.id());
+
+  @Override
+  public List<Remark> remarks(RunAnalysis run) {
+    return run.results().stream()
+        .filter(row -> isHeadline(run, row))
+        .flatMap(row -> METRICS.stream().flatMap(metric -> remark(row, metric).stream()))
+        .toList();
+  }
+
+  private static boolean isHeadline(RunAnalysis run, CaseResult row) {
+    return row.declaration().isBound()
+        && run.headlines().stream()
+            .anyMatch(
+                headline ->
+                    headline.engine().equals(row.engine()) && headline.style() == row.style());
+  }
+
+  private static Optional<Remark> remark(CaseResult row, String metric) {
+    return row.summary(metric)
+        .filter(summary -> summary.cv() > GREATEST_CV)
+        .map(summary -> new Remark(Severity.WARNING, row.title(), sentence(summary), advice()));
+  }
+
+  private static String sentence(Summary summary) {
+    return summary.metric().id()
+        + " differs between forks by a coefficient of variation of "
+        + Figures.percent(summary.cv())
+        + " ("
+        + Figures.number(summary.min())
+        + " to "
+        + Figures.of(summary.max(), summary.metric().unit())
+        + ")";
+  }
+
+  private static String advice() {
+    return "more forks narrow the interval, longer ones do not";
+  }
+}

@@ -1,0 +1,30 @@
+package org.bindbench.analysis.advice;
+
+import java.util.List;
+import org.bindbench.analysis.RunAnalysis;
+import org.bindbench.model.Remark;
+
+/** One thing to look for in a judged run. Every sentence it writes has the figures behind it. */
+public interface RemarkRule {
+  /**
+   * What this rule has to say, possibly nothing.
+   *
+   * @param run judged, still without remarks
+   */
+  List<Remark> remarks(RunAnalysis run);
+
+  /** All rules, the weightiest first. */
+  static List<RemarkRule> all() {
+    return List.of(
+        new FailedForks(),
+        new MissedRanges(),
+        new InterpreterOnly(),
+        new BusyMachine(),
+        new UnsteadyRows(),
+        new NoisyHeadlines(),
+        new InlinedRows(),
+        new FewForks(),
+        new SharedJvm(),
+        new LoopCost());
+  }
+}

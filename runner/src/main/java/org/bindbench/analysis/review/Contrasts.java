@@ -1,0 +1,128 @@
+package org.bindbench.analysis.review;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.bindbench.analysis.CaseResult;
+import org.bindbench.analysis.Contrast;
+import org.bindbench.analysis.Estimate;
+import org.bindbench.analysis.Figures;
+import org.bindbench.analysis.Steadiness;
+import org.bindbench.analysis.Summaries;
+import org.bindbench.analysis.Summary;
+import org.bindbench.analysis.WelchRatio;
+import org.bindbench.model.Direction;
+
+/** The best column of each case against each of the others. */
+final class Contrasts {
+  private Contrasts() {}
+
+  static List<Contrast> of(List<CaseResult> rows) {
+    List<Contrast> contrasts = new ArrayList<>();
+    for (List<CaseResult> columns : cases(rows))
+      for (String metric : Protocol.of(columns.get(0).declaration()).compared())
+        contrasts.addAll(contrasts(columns, metric));
+    return contrasts;
+  }
+
+  private static Collection<List<CaseResult>> cases(List<CaseResult> rows) {
+    return rows.stream()
+        .filter(row -> !row.isControl())
+        .collect(Collectors.groupingBy(CaseResult::id, LinkedHashMap::new, Collectors.toList()))
+        .values();
+  }
+
+  private static List<Contrast> contrasts(List<CaseResult> columns, String metric) {
+    List<Side> sides =
+        columns.stream()
+            .flatMap(row -> row.summary(metric).stream().map(s -> new Side(row, s)))
+            .toList();
+    return sides.stream()
+        .min(Side.BEST_FIRST)
+        .map(
+            best ->
+                sides.stream()
+                    .filter(side -> side != best)
+                    .map(other -> contrast(best, other))
+                    .toList())
+        .orElse(List.of());
+  }
+
+  private static Contrast contrast(Side best, Side other) {
+    Optional<Estimate> welch = ratio(best, other);
+    String reason = undecided(best, other, welch);
+    return new Contrast(
+        best.row().id(),
+        best.summary().metric(),
+        best.row().column(),
+        other.row().column(),
+        welch.orElseGet(() -> withoutInterval(best, other)),
+        reason.isEmpty(),
+        reason);
+  }
+
+  private static Optional<Estimate> ratio(Side best, Side other) {
+    return best.lowerIsBetter()
+        ? WelchRatio.of(other.summary().forkValues(), best.summary().forkValues())
+        : WelchRatio.of(best.summary().forkValues(), other.summary().forkValues());
+  }
+
+  private static Estimate withoutInterval(Side best, Side other) {
+    double ratio =
+        best.lowerIsBetter()
+            ? other.summary().value() / best.summary().value()
+            : best.summary().value() / other.summary().value();
+    boolean defined = Double.isFinite(ratio) && ratio > 0 && best.summary().value() > 0;
+    return new Estimate(defined ? ratio : Double.NaN, Double.NaN, Double.NaN, Summaries.LEVEL);
+  }
+
+  /** Why no winner is named, or an empty text. */
+  private static String undecided(Side best, Side other, Optional<Estimate> welch) {
+    for (Side side : List.of(best, other)) {
+      if (side.row().hasFlag(CaseResult.INLINED)) return side.row().column() + " is inlined";
+      if (side.isUnsteady()) return side.row().column() + ": " + side.row().steadiness().title();
+    }
+    if (welch.isEmpty()) return noInterval(best, other);
+    Estimate ratio = welch.get();
+    if (ratio.low() == 1 && ratio.high() == 1) return "both are equal";
+    if (ratio.low() > 1) return "";
+    return "the interval of the ratio, "
+        + Figures.number(ratio.low())
+        + " to "
+        + Figures.number(ratio.high())
+        + ", includes 1";
+  }
+
+  private static String noInterval(Side best, Side other) {
+    for (Side side : List.of(best, other)) {
+      int forks = side.summary().forkValues().size();
+      if (forks < Summaries.FEWEST_FORKS)
+        return side.row().column()
+            + " has fewer than "
+            + Summaries.FEWEST_FORKS
+            + " forks with a figure ("
+            + forks
+            + ")";
+    }
+    return "a value is not positive, so there is no ratio";
+  }
+
+  private record Side(CaseResult row, Summary summary) {
+    static final Comparator<Side> BEST_FIRST =
+        Comparator.comparingDouble(
+            side -> side.lowerIsBetter() ? side.summary.value() : -side.summary.value());
+
+    boolean lowerIsBetter() {
+      return summary.metric().direction() == Direction.LOWER_IS_BETTER;
+    }
+
+    /** Not assessed is no finding: the word stands beside the figure, but does not decide. */
+    boolean isUnsteady() {
+      return !row.steadiness().isSteady() && row.steadiness() != Steadiness.NOT_ASSESSED;
+    }
+  }
+}

@@ -1,0 +1,46 @@
+package org.bindbench.analysis.review;
+
+import java.util.List;
+import org.bindbench.analysis.Answers;
+import org.bindbench.analysis.CaseResult;
+import org.bindbench.analysis.RunAnalysis;
+import org.bindbench.analysis.Thresholds;
+import org.bindbench.analysis.advice.RemarkRule;
+import org.bindbench.model.RunRecord;
+
+/** Turns what was measured into what is judged; the same record gives the same judgement. */
+public final class RunAnalyser {
+  private RunAnalyser() {}
+
+  /**
+   * The run, judged. Answers are held against each other first, so the run inside the result may
+   * have trials that ended well and are wrong all the same.
+   */
+  public static RunAnalysis analyse(RunRecord record, Thresholds thresholds) {
+    RunRecord run =
+        new RunRecord(
+            record.id(),
+            record.startedAt(),
+            record.elapsed(),
+            record.environment(),
+            record.plan(),
+            Answers.judge(record.trials()));
+    Languages languages = new Languages(run.environment());
+    List<CaseResult> rows = Rows.of(run);
+    RunAnalysis judged =
+        new RunAnalysis(
+            run,
+            rows,
+            Contrasts.of(rows),
+            RangeChecks.of(rows, thresholds, languages),
+            Headlines.of(rows, languages),
+            List.of());
+    return new RunAnalysis(
+        judged.run(),
+        judged.results(),
+        judged.contrasts(),
+        judged.checks(),
+        judged.headlines(),
+        RemarkRule.all().stream().flatMap(rule -> rule.remarks(judged).stream()).toList());
+  }
+}

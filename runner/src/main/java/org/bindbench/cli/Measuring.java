@@ -31,6 +31,7 @@ import org.bindbench.model.RunRecord;
 import org.bindbench.model.Ticker;
 import org.bindbench.model.TrialRecord;
 import org.bindbench.model.UsageException;
+import org.bindbench.model.Versions;
 import org.bindbench.report.ConsoleReport;
 import org.bindbench.report.ExitCode;
 import org.bindbench.report.ReportFormat;
@@ -206,8 +207,8 @@ final class Measuring {
     return MachineFacts.read(workbench.cache().path())
         .environment(
             workerJvm.jvm(),
-            System.getProperty("java.vendor") + " " + System.getProperty("java.version"),
+            workbench.surroundings().running(),
             engines.stream().map(Engine::profile).toList(),
-            org.bindbench.model.Versions.current().bindbench());
+            Versions.current().bindbench());
   }
 }

@@ -37,7 +37,7 @@ final class Terminal {
     return new Terminal(
         new PrintStream(new FileOutputStream(FileDescriptor.out), true, charset),
         new PrintStream(new FileOutputStream(FileDescriptor.err), true, charset),
-        new Style(colour, unicode, width(environment.get("COLUMNS"))),
+        new Style(colour, unicode, width(environment.getOrDefault("COLUMNS", ""))),
         interactive);
   }
 
@@ -53,7 +53,7 @@ final class Terminal {
 
   private static int width(String columns) {
     try {
-      return columns == null ? DEFAULT_WIDTH : Integer.parseInt(columns);
+      return columns.isEmpty() ? DEFAULT_WIDTH : Integer.parseInt(columns);
     } catch (NumberFormatException e) {
       return DEFAULT_WIDTH;
     }

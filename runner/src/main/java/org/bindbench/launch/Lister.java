@@ -67,7 +67,7 @@ public final class Lister {
     Map<Path, TrialOutcome> broken = new LinkedHashMap<>();
     if (!unknown.isEmpty()) ask(engine, unknown, found, broken);
     for (Path suite : unknown)
-      if (!broken.containsKey(suite)) store.keep(suite, List.of(library), found.get(suite));
+      if (!broken.containsKey(suite)) store.keep(suite, List.of(library), found.getOrDefault(suite, List.of()));
     return new Listing(found.values().stream().flatMap(List::stream).toList(), broken);
   }
 

@@ -1,5 +1,7 @@
 package org.bindbench.machine;
 
+import org.bindbench.model.Versions;
+
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
@@ -40,7 +42,7 @@ public final class Bundle {
       }
       return new Bundle(folder);
     }
-    return unpack(origin, Versions.read().bindbench(), cache);
+    return unpack(origin, Versions.current().bindbench(), cache);
   }
 
   /** The bundle of a jar, unpacked into the cache. */

@@ -1,0 +1,61 @@
+package org.bindbench.binding.qtforge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.luaj.vm2.Globals;
+import org.luaj.vm2.LuaValue;
+import org.luaj.vm2.lib.jse.CoerceJavaToLua;
+import org.luaj.vm2.lib.jse.JsePlatform;
+
+/** What LuaJ reaches by reflection, without the hand binding. */
+class CoercionTest {
+  private final Globals globals = JsePlatform.standardGlobals();
+
+  @BeforeEach
+  void bind() {
+    Map<String, Object> namespaces = new QtforgeLibrary().namespaces();
+    namespaces.forEach((name, object) -> globals.set(name, CoerceJavaToLua.coerce(object)));
+    run(
+        """
+        manager = core:create_plugin_manager()
+        bus = communication:create_message_bus()
+        plugin = manager:create("sensor", 1)
+        """);
+  }
+
+  @Test
+  void aPluginIsCreatedAndCalled() {
+    assertThat(run("return plugin:name()").tojstring()).isEqualTo("sensor");
+    assertThat(run("return plugin:build()").toint()).isEqualTo(1);
+    assertThat(run("return plugin:advance(5)").toint()).isEqualTo(16);
+  }
+
+  @Test
+  void listsAndMapsAreReachedByTheirJavaMethods() {
+    run("manager:load(plugin)");
+    assertThat(run("return manager:get_loaded_plugins():get(0)").tojstring()).isEqualTo("sensor");
+    assertThat(run("return manager:metadata('sensor'):get('order')").toint()).isEqualTo(1);
+    assertThat(run("return bus:topics():size()").toint()).isZero();
+  }
+
+  @Test
+  void aFunctionSubscribesOnlyThroughAProxy() {
+    String subscriber = Subscriber.class.getName();
+    assertThat(run("return pcall(bus.subscribe, bus, 't', print)")).isEqualTo(LuaValue.FALSE);
+    run(
+        """
+        local proxy = luajava.createProxy("%s", { receive = function(m) got = m end })
+        bus:subscribe("t", proxy)
+        """
+            .formatted(subscriber));
+    assertThat(run("return bus:publish('t', 'm')").toint()).isEqualTo(1);
+    assertThat(run("return got").tojstring()).isEqualTo("m");
+  }
+
+  private LuaValue run(String code) {
+    return globals.load(code, "test").call();
+  }
+}

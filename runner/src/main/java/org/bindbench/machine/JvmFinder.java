@@ -2,9 +2,7 @@ package org.bindbench.machine;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -26,7 +24,6 @@ public final class JvmFinder {
 
   private static final int EXIT_ENVIRONMENT = 78;
   private static final Runtime.Version NO_VERSION = Runtime.Version.parse("1");
-  private static final String MAC_HOME = "Contents/Home";
 
   /** JAVA_HOME_25, JAVA_HOME_17_X64, JDK_25, JDK25, JAVA_25_HOME, GRAALVM_HOME … */
   private static final Pattern COUSIN =
@@ -65,7 +62,7 @@ public final class JvmFinder {
     int explicit = found.size();
 
     found.searched("JAVA_HOME and its numbered cousins");
-    variables().forEach((name, value) -> found.add(inspect(value, name)));
+    variables().forEach((name, value) -> found.add(JvmHome.inspect(value, name)));
     found.searched(RUNNING);
     found.add(running());
     List<Path> folders = new ArrayList<>(surroundings.jvmFolders());
@@ -78,7 +75,7 @@ public final class JvmFinder {
   }
 
   private Candidate explicit(String text, String source) {
-    Candidate candidate = inspect(text, source);
+    Candidate candidate = JvmHome.inspect(text, source);
     if (candidate instanceof Candidate.Refused refused) {
       String what = source.equals(VARIABLE) ? VARIABLE + "=" + text : source + " " + text;
       throw new UsageException(
@@ -115,7 +112,7 @@ public final class JvmFinder {
   /** The running JVM is known without its files, but needs a launcher to be forked. */
   private Candidate running() {
     JvmFacts running = surroundings.running();
-    Candidate candidate = inspect(running.home().toString(), RUNNING);
+    Candidate candidate = JvmHome.inspect(running.home().toString(), RUNNING);
     return candidate.refusal().isPresent() && Files.isExecutable(running.java())
         ? new Candidate.Usable(running, RUNNING)
         : candidate;
@@ -125,9 +122,9 @@ public final class JvmFinder {
     List<Path> homes = new ArrayList<>();
     try (Stream<Path> children = Files.list(folder)) {
       for (Path child : children.sorted().toList()) {
-        Stream.of("", MAC_HOME, "libexec/openjdk.jdk/" + MAC_HOME)
+        Stream.of("", JvmHome.MAC, "libexec/openjdk.jdk/" + JvmHome.MAC)
             .map(child::resolve)
-            .filter(JvmFinder::hasLauncher)
+            .filter(JvmHome::hasLauncher)
             .findFirst()
             .ifPresent(homes::add);
       }
@@ -135,74 +132,13 @@ public final class JvmFinder {
       return List.of(); // no such folder here, or none that may be read: nothing to offer
     }
     return homes.stream()
-        .map(home -> inspect(home.toString(), folder.toString()))
+        .map(home -> JvmHome.inspect(home.toString(), folder.toString()))
         .sorted(Comparator.comparing(JvmFinder::versionOf).reversed())
         .toList();
   }
 
   private static Runtime.Version versionOf(Candidate candidate) {
     return candidate.jvm().map(jvm -> Runtime.Version.parse(jvm.version())).orElse(NO_VERSION);
-  }
-
-  /** Looks at one path and says what it is; never fails. */
-  static Candidate inspect(String text, String source) {
-    Path path;
-    try {
-      path = Path.of(text).toAbsolutePath().normalize();
-    } catch (InvalidPathException e) {
-      return new Candidate.Refused(Path.of(""), source, "is no path: " + e.getReason());
-    }
-    Path home = path;
-    try {
-      home = homeOf(path.toRealPath());
-      if (!hasLauncher(home)) {
-        return new Candidate.Refused(home, source, "has no executable bin/java");
-      }
-    } catch (IOException e) {
-      return new Candidate.Refused(
-          home, source, Files.exists(path) ? "cannot be read" : "does not exist");
-    }
-    return judge(home, source);
-  }
-
-  private static Candidate judge(Path home, String source) {
-    ReleaseFile release;
-    try {
-      release = ReleaseFile.read(home);
-    } catch (FileSystemException e) {
-      return new Candidate.Refused(
-          home, source, "has no readable file 'release', so its version is unknown");
-    } catch (IOException e) {
-      return new Candidate.Refused(home, source, "has a file 'release' that cannot be read");
-    }
-    String version = release.version();
-    try {
-      if (version.startsWith("1.") || Runtime.Version.parse(version).feature() < 17) {
-        return new Candidate.Refused(
-            home, source, "is Java " + version + ", and workers need Java 17 or later");
-      }
-    } catch (IllegalArgumentException e) {
-      return new Candidate.Refused(
-          home, source, "has a file 'release' without a JAVA_VERSION that can be understood");
-    }
-    return new Candidate.Usable(
-        new JvmFacts(home, version, release.vendor(), release.vmName(home)), source);
-  }
-
-  /** The home that a real path means: itself, or the folder around {@code bin/java}. */
-  private static Path homeOf(Path path) {
-    Path folder = Files.isDirectory(path) ? path : path.getParent();
-    if (folder != null && folder.endsWith("bin")) {
-      Path parent = folder.getParent();
-      if (parent != null) return parent;
-    }
-    Path mac = path.resolve(MAC_HOME);
-    return !hasLauncher(path) && hasLauncher(mac) ? mac : path;
-  }
-
-  private static boolean hasLauncher(Path home) {
-    Path java = new JvmFacts(home, "", "", "").java();
-    return Files.isRegularFile(java) && Files.isExecutable(java);
   }
 
   /** What was found so far, each home once: the place that is looked at first names its source. */

@@ -1,10 +1,13 @@
 package org.bindbench.machine;
 
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.bindbench.model.JvmFacts;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where the program runs: everything that {@link JvmFinder} and {@link Cache} read from outside.
@@ -35,7 +38,7 @@ public record Surroundings(
     String osName = property("os.name");
     return new Surroundings(
         System.getenv(),
-        Path.of(property("user.home")),
+        homeOf(System.getenv("HOME"), property("user.home")),
         systemFolders(osName, System.getenv()),
         runningJvm(),
         osName,
@@ -56,6 +59,22 @@ public record Surroundings(
   /** Whether this is macOS. */
   public boolean isMac() {
     return osName.startsWith("Mac");
+  }
+
+  /**
+   * The home as other programs see it. Java asks the user database instead, which in a container
+   * may not know the user and says "?"; what is no absolute path becomes one that nothing can be
+   * kept in.
+   */
+  static Path homeOf(@Nullable String variable, String property) {
+    for (String text : List.of(Objects.requireNonNullElse(variable, ""), property)) {
+      try {
+        if (Path.of(text).isAbsolute()) return Path.of(text);
+      } catch (InvalidPathException e) {
+        continue; // a name no file system knows is no home
+      }
+    }
+    return Path.of("/dev/null");
   }
 
   private static JvmFacts runningJvm() {

@@ -1,0 +1,122 @@
+package org.bindbench.guest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** The suite that both languages share, run directly by the interpreters of this machine. */
+@Tag("interpreter")
+class MemoryManagementSuiteTest {
+  private static final Set<String> OWN_RATES =
+      Set.of("empty_loop", "object_creation", "method_call", "function_call");
+  private static final Set<String> BOUND =
+      Set.of(
+          "bound_object_creation",
+          "bound_method_call",
+          "memory_per_bound_object",
+          "weak_references_bound");
+
+  @ParameterizedTest
+  @EnumSource
+  void everyCaseHasARow(StockInterpreter interpreter) {
+    interpreter.assumeInstalled();
+    Set<String> expected = new HashSet<>(OWN_RATES);
+    expected.addAll(BOUND);
+    expected.addAll(Set.of("memory_per_object", "weak_references"));
+    assertThat(names(interpreter)).isEqualTo(expected);
+  }
+
+  @Test
+  void everyInterpreterHasTheSameCases() {
+    assertThat(
+            StockInterpreter.installed()
+                .map(MemoryManagementSuiteTest::names)
+                .collect(Collectors.toSet()))
+        .hasSizeLessThanOrEqualTo(1);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void ratesArePositiveAndTheirWarmUpIsMarked(StockInterpreter interpreter) {
+    interpreter.assumeInstalled();
+    for (String name : OWN_RATES) {
+      JsonNode row = interpreter.rows().get(name);
+      assertThat(row.path("status").asText()).as(name).isEqualTo("COMPLETED");
+      assertThat(row.path("protocol").asText()).isEqualTo("rate");
+      assertThat(row.path("operations")).hasSameSizeAs(row.path("nanos"));
+      assertThat(row.path("operations")).allMatch(count -> count.asLong() > 0);
+      assertThat(row.path("nanos")).allMatch(nanos -> nanos.asLong() > 0);
+      assertThat(row.path("warm_up").asInt()).isBetween(1, row.path("nanos").size() - 1);
+    }
+  }
+
+  @Test
+  void answersAreWholeNumbersAndEqualInEveryLanguage() {
+    Map<String, Set<Long>> answers = new HashMap<>();
+    StockInterpreter.installed()
+        .forEach(
+            interpreter ->
+                OWN_RATES.forEach(
+                    name -> {
+                      JsonNode answer = interpreter.rows().get(name).path("answer");
+                      assertThat(answer.isIntegralNumber()).as(name).isTrue();
+                      answers.computeIfAbsent(name, any -> new HashSet<>()).add(answer.asLong());
+                    }));
+    assertThat(new TreeMap<>(answers))
+        .allSatisfy((name, values) -> assertThat(values).as(name).hasSize(1));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void casesBoundToJavaAreSkippedAndSayHowToRunThem(StockInterpreter interpreter) {
+    interpreter.assumeInstalled();
+    for (String name : BOUND) {
+      JsonNode row = interpreter.rows().get(name);
+      assertThat(row.path("status").asText()).as(name).isEqualTo("SKIPPED");
+      assertThat(row.path("reason").asText())
+          .startsWith("bindings not available: qtforge")
+          .contains("java -jar runner.jar ");
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void objectsKeepMemoryAndGiveItBack(StockInterpreter interpreter) {
+    interpreter.assumeInstalled();
+    List<JsonNode> rows =
+        interpreter.rows().values().stream()
+            .filter(row -> row.path("case").asText().startsWith("memory_per_object["))
+            .toList();
+    assertThat(rows).hasSize(3);
+    for (JsonNode row : rows) {
+      assertThat(row.path("retained_bytes").asDouble()).isBetween(32.0, 1000.0);
+      assertThat(row.path("cleanup_efficiency").asDouble()).isBetween(99.0, 100.1);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void weakReferencesAreClearedAndOnlyPythonCallsBack(StockInterpreter interpreter) {
+    interpreter.assumeInstalled();
+    JsonNode row = interpreter.rows().get("weak_references");
+    assertThat(row.path("cleared").asDouble()).isEqualTo(100);
+    assertThat(row.has("called")).isEqualTo(interpreter.isPython());
+  }
+
+  private static Set<String> names(StockInterpreter interpreter) {
+    return interpreter.rows().keySet().stream()
+        .map(name -> name.replaceAll("\\[.*", ""))
+        .collect(Collectors.toSet());
+  }
+}

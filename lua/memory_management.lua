@@ -107,8 +107,21 @@ end
 
 local function empty(n) return filled(n) end
 
+bench.case("memory_per_object", "retained", {
+  unit = "objects",
+  tags = { "quick" },
+  question = "How many bytes does an object with two fields keep, and are they given back?",
+}, function()
+  local function make(i) return point(i % 100, 2) end
+  return { run = function(n) return filled(n, make) end, empty = empty }
+end)
+
 local shapes = {
   class = function(i) return point(i % 100, 2) end,
+  closure = function(i)
+    local x, y = i % 100, 2
+    return function() return x + y end
+  end,
   fields4 = function(i) return setmetatable({ a = i % 100, b = 2, c = 3, d = 4 }, Point) end,
   fields16 = function(i)
     return setmetatable({
@@ -118,11 +131,10 @@ local shapes = {
   end,
 }
 
-bench.case("memory_per_object", "retained", {
+bench.case("memory_by_shape", "retained", {
   unit = "objects",
-  tags = { "quick" },
-  variants = { "class", "fields4", "fields16" },
-  question = "How many bytes does an object with two fields (or 4, or 16) keep, and are they given back?",
+  variants = { "class", "closure", "fields4", "fields16" },
+  question = "How many bytes do two values keep as an object or in a closure, and 4 or 16 as an object?",
 }, function(chosen)
   local make = shapes[chosen.variant]
   return { run = function(n) return filled(n, make) end, empty = empty }

@@ -115,32 +115,46 @@ def bound_method_call():
     return run
 
 
-@case("retained", unit="objects", tags=["quick"], variants=["class", "slots", "tuple"])
-def memory_per_object(variant):
+@case("retained", unit="objects", tags=["quick"])
+def memory_per_object():
     """How many bytes does an object with two fields keep, and are they given back?
 
     The fields are numbers so small that every engine has them once: no bytes of their own.
     """
-    make = {"class": Point, "slots": SlottedPoint, "tuple": lambda x, y: (x, y)}[variant]
+    return keeping(lambda i: Point(i % 100, 2))
 
-    def run(n):
-        kept = [None] * n
-        for i in range(n):
-            kept[i] = make(i % 100, 2)
-        return kept
 
-    return {"run": run, "empty": lambda n: [None] * n}
+@case("retained", unit="objects", variants=["class", "slots", "tuple", "closure"])
+def memory_by_shape(variant):
+    """How many bytes do two values keep as an object, with __slots__, as a tuple, in a closure?"""
+    return keeping(
+        {
+            "class": lambda i: Point(i % 100, 2),
+            "slots": lambda i: SlottedPoint(i % 100, 2),
+            "tuple": lambda i: (i % 100, 2),
+            "closure": lambda i: closure_over(i % 100, 2),
+        }[variant]
+    )
+
+
+def closure_over(x, y):
+    return lambda: x + y
 
 
 @case("retained", unit="objects", tags=["quick", "bound"], library="qtforge")
 def memory_per_bound_object():
     """How many bytes does a Java object keep while a script holds it, and are they given back?"""
     manager = bound("qtforge").core.create_plugin_manager()
+    return keeping(lambda i: manager.create("sensor", i))
+
+
+def keeping(make):
+    """Hooks that keep n made objects in a list, and the same list without them."""
 
     def run(n):
         kept = [None] * n
         for i in range(n):
-            kept[i] = manager.create("sensor", i)
+            kept[i] = make(i)
         return kept
 
     return {"run": run, "empty": lambda n: [None] * n}

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.bindbench.config.Level;
 import org.bindbench.engine.Engine;
 import org.bindbench.launch.Lister;
@@ -58,8 +59,11 @@ final class CaseFinder {
           lister.list(
               workbench.listingEngine(language).profile().id(), language, suites);
       listing.cases().stream()
+          .collect(Collectors.groupingBy(CaseDeclaration::file, LinkedHashMap::new, Collectors.toList()))
+          .values()
+          .stream()
+          .flatMap(suite -> level.select(suite).stream())
           .filter(selection::includes)
-          .filter(level::includes)
           .forEach(declarations::add);
       listing.broken().forEach((file, outcome) -> broken.addAll(rows(file, outcome, engines)));
     }

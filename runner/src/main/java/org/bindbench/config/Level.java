@@ -1,6 +1,7 @@
 package org.bindbench.config;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import org.bindbench.model.CaseDeclaration;
 import org.bindbench.model.Effort;
@@ -27,8 +28,10 @@ public enum Level {
     }
 
     @Override
-    public boolean includes(CaseDeclaration declaration) {
-      return !declaration.tags().contains(THOROUGH_ONLY);
+    public List<CaseDeclaration> select(List<CaseDeclaration> suite) {
+      List<CaseDeclaration> tagged =
+          suite.stream().filter(declaration -> declaration.tags().contains(QUICK_TAG)).toList();
+      return tagged.isEmpty() ? suite : tagged;
     }
   },
 
@@ -51,13 +54,13 @@ public enum Level {
     }
 
     @Override
-    public boolean includes(CaseDeclaration declaration) {
-      return true;
+    public List<CaseDeclaration> select(List<CaseDeclaration> suite) {
+      return suite;
     }
   };
 
-  /** The tag of cases that the quick level leaves out. */
-  public static final String THOROUGH_ONLY = "comprehensive";
+  /** The tag of the cases that the quick level is for. */
+  public static final String QUICK_TAG = "quick";
 
   private static final String JIT = "JIT";
 
@@ -74,8 +77,11 @@ public enum Level {
   /** The effort that trials on an engine are given. */
   public abstract Effort effort(EngineProfile engine);
 
-  /** Whether the case is measured at this level. */
-  public abstract boolean includes(CaseDeclaration declaration);
+  /**
+   * The cases of one suite that are measured at this level: at the quick level those tagged {@code
+   * quick}, or all where none is tagged.
+   */
+  public abstract List<CaseDeclaration> select(List<CaseDeclaration> suite);
 
   /** The word on the command line. */
   public String id() {

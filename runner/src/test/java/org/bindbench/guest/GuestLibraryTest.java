@@ -144,15 +144,15 @@ class GuestLibraryTest {
             """
             import bindbench
             cases = bindbench.load("%s")
-            print(len(cases), cases[6].name, cases[6].params)
-            hooks = bindbench.prepare("memory_management", "memory_per_object", [["variant", "slots"]])
+            print(len(cases), cases[7].name, cases[7].params)
+            hooks = bindbench.prepare("memory_management", "memory_by_shape", [["variant", "slots"]])
             print(len(hooks["run"](10)), len(hooks["empty"](10)))
             """
                 .formatted(suite),
             """
             local cases = bench.load("%s")
-            print(#cases, cases[7].name, cases[7].params[1][1], cases[7].params[1][2][2])
-            local hooks = bench.prepare("memory_management", "memory_per_object", { { "variant", "fields4" } })
+            print(#cases, cases[8].name, cases[8].params[1][1], cases[8].params[1][2][3])
+            local hooks = bench.prepare("memory_management", "memory_by_shape", { { "variant", "fields4" } })
             print(#hooks.run(10), #hooks.empty(10))
             """
                 .formatted(suite));
@@ -161,8 +161,8 @@ class GuestLibraryTest {
     assertThat(ended.out().replace('\t', ' ').lines())
         .containsExactly(
             interpreter.isPython()
-                ? "10 memory_per_object [['variant', ['class', 'slots', 'tuple']]]"
-                : "10 memory_per_object variant fields4",
+                ? "11 memory_by_shape [['variant', ['class', 'slots', 'tuple', 'closure']]]"
+                : "11 memory_by_shape variant fields4",
             "10 10");
   }
 

@@ -33,7 +33,7 @@ class MemoryManagementSuiteTest {
     interpreter.assumeInstalled();
     Set<String> expected = new HashSet<>(OWN_RATES);
     expected.addAll(BOUND);
-    expected.addAll(Set.of("memory_per_object", "weak_references"));
+    expected.addAll(Set.of("memory_per_object", "memory_by_shape", "weak_references"));
     assertThat(names(interpreter)).isEqualTo(expected);
   }
 
@@ -96,9 +96,9 @@ class MemoryManagementSuiteTest {
     interpreter.assumeInstalled();
     List<JsonNode> rows =
         interpreter.rows().values().stream()
-            .filter(row -> row.path("case").asText().startsWith("memory_per_object["))
+            .filter(row -> row.path("case").asText().startsWith("memory_by_shape["))
             .toList();
-    assertThat(rows).hasSize(3);
+    assertThat(rows).hasSize(4);
     for (JsonNode row : rows) {
       assertThat(row.path("retained_bytes").asDouble()).isBetween(32.0, 1000.0);
       assertThat(row.path("cleanup_efficiency").asDouble()).isBetween(99.0, 100.1);

@@ -1,0 +1,164 @@
+package org.bindbench.worker;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.OutputStream;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.function.LongToDoubleFunction;
+import org.bindbench.engine.PreparedCase;
+import org.bindbench.model.BindingStyle;
+import org.bindbench.model.CaseDeclaration;
+import org.bindbench.model.Effort;
+import org.bindbench.model.Measure;
+import org.bindbench.model.Metrics;
+import org.bindbench.model.Phase;
+import org.bindbench.model.Sample;
+import org.bindbench.model.TrialOutcome;
+import org.bindbench.model.TrialSpec;
+import org.junit.jupiter.api.Test;
+
+class RateMeasurementTest {
+  private static final long NANOS_PER_OPERATION = 50;
+  private static final Effort EFFORT =
+      new Effort(
+          1,
+          false,
+          Duration.ofSeconds(2),
+          Duration.ofSeconds(1),
+          Duration.ofMillis(500),
+          Duration.ofMillis(160),
+          8,
+          1,
+          1,
+          Duration.ofSeconds(1));
+
+  private long now;
+
+  @Test
+  void callsAreCalibratedToTheSegmentAndCountTheirOperations() {
+    TrialOutcome.Completed done = completed(run(steady(), answer -> 7));
+    List<Sample> measured =
+        done.samples().stream().filter(sample -> sample.phase() == Phase.MEASURED).toList();
+    assertThat(measured).isNotEmpty();
+    for (Sample sample : measured) {
+      assertThat(sample.value()).isBetween(19e6, 21e6);
+      assertThat(sample.value() / sample.operations()).isEqualTo((double) NANOS_PER_OPERATION);
+    }
+  }
+
+  @Test
+  void warmUpLastsAsLongAsAskedAndIsKeptApart() {
+    TrialOutcome.Completed done = completed(run(steady(), answer -> 7));
+    assertThat(spent(done, Phase.WARM_UP)).isBetween(2.0, 2.2);
+    assertThat(spent(done, Phase.MEASURED)).isBetween(1.0, 1.2);
+    assertThat(done.samples())
+        .extracting(Sample::iteration)
+        .isSorted()
+        .doesNotHaveDuplicates();
+  }
+
+  @Test
+  void aLoopThatWorksScalesAndOneThatWasRemovedDoesNot() {
+    assertThat(value(completed(run(steady(), answer -> 7)), "scaling")).isEqualTo(2);
+    assertThat(value(completed(run(count -> 1_000_000, answer -> 7)), "scaling")).isEqualTo(1);
+  }
+
+  @Test
+  void theAnswerIsReportedAndMustNotChange() {
+    assertThat(value(completed(run(steady(), answer -> 42)), "answer")).isEqualTo(42);
+    int[] calls = {0};
+    TrialOutcome changed = run(steady(), answer -> calls[0]++);
+    assertThat(changed).isInstanceOf(TrialOutcome.WrongAnswer.class);
+    assertThat(changed.reason()).contains("returned 0 before");
+  }
+
+  @Test
+  void anAnswerThatIsNoIntegerIsWrong() {
+    for (double answer : new double[] {Double.NaN, 1.5, 0x1p60})
+      assertThat(run(steady(), ignored -> answer)).isInstanceOf(TrialOutcome.WrongAnswer.class);
+  }
+
+  @Test
+  void callsGrowByAFactorOfFourAtMost() {
+    Duration wanted = Duration.ofMillis(20);
+    assertThat(RateMeasurement.adapted(100, 1000, wanted)).isEqualTo(400);
+    assertThat(RateMeasurement.adapted(100, Duration.ofSeconds(9).toNanos(), wanted)).isEqualTo(25);
+    assertThat(RateMeasurement.adapted(100, Duration.ofMillis(10).toNanos(), wanted)).isEqualTo(200);
+    assertThat(RateMeasurement.adapted(1, Duration.ofSeconds(9).toNanos(), wanted)).isEqualTo(1);
+  }
+
+  private TrialOutcome run(LongToDoubleFunction nanos, LongToDoubleFunction answer) {
+    CaseDeclaration declaration =
+        new CaseDeclaration(
+            Path.of("/s.lua"), 1, "c", "rate", "calls", List.of(), Map.of(), "", 0, "");
+    Lab lab =
+        new Lab(
+            new TrialSpec(declaration, declaration.ids().get(0), "luaj", BindingStyle.OWN, 1),
+            EFFORT,
+            new NoGuest(),
+            new JvmMeter(),
+            () -> now,
+            new CapturedOutput(OutputStream.nullOutputStream()));
+    RateMeasurement measurement =
+        new RateMeasurement(
+            lab,
+            new FakeCase() {
+              @Override
+              public double run(long operations) {
+                now += (long) nanos.applyAsDouble(operations);
+                return answer.applyAsDouble(operations);
+              }
+            });
+    while (measurement.turn()) {}
+    return measurement.outcome();
+  }
+
+  private static LongToDoubleFunction steady() {
+    return operations -> NANOS_PER_OPERATION * operations;
+  }
+
+  private static TrialOutcome.Completed completed(TrialOutcome outcome) {
+    assertThat(outcome).isInstanceOf(TrialOutcome.Completed.class);
+    return (TrialOutcome.Completed) outcome;
+  }
+
+  private static double value(TrialOutcome.Completed done, String metric) {
+    return done.measures().stream()
+        .filter(measure -> measure.metric().id().equals(metric))
+        .mapToDouble(Measure::value)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static double spent(TrialOutcome.Completed done, Phase phase) {
+    return done.samples().stream()
+        .filter(sample -> sample.phase() == phase)
+        .filter(sample -> sample.metric().equals(Metrics.ELAPSED_NANOS.id()))
+        .mapToDouble(sample -> sample.value() / 1e9)
+        .sum();
+  }
+
+  /** A case without hooks. */
+  private abstract static class FakeCase implements PreparedCase {
+    @Override
+    public boolean has(String hook) {
+      return hook.equals("run");
+    }
+
+    @Override
+    public void keep(String hook, long count) {
+      throw new AssertionError("not for rates");
+    }
+
+    @Override
+    public double number(String hook) {
+      throw new AssertionError("not for rates");
+    }
+
+    @Override
+    public void release() {}
+  }
+}

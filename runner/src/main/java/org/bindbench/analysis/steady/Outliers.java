@@ -6,10 +6,11 @@ import org.bindbench.analysis.Summaries;
 /**
  * Readings beyond median ± 3·(P90 − P10) of a rolling window, after Barrett et al. 2017.
  *
- * <p>Unlike there, a run of such readings on one side that is long enough to be a level of its own
- * is kept: dropping it would hide the very change that is looked for (in a window of 200, whatever
- * lasts less than a tenth of it lies outside P10 to P90). A window whose readings repeat exactly
- * has its spread taken as 0.1 % of the median, so that clock ticks are no outliers.
+ * <p>Unlike there, a reading must also be as far from the median of its nearest neighbours, so that
+ * a level of its own is kept however short against the window: whatever lasts less than a tenth of
+ * 200 readings lies outside P10 to P90, and dropping it would hide the very change that is looked
+ * for. A window whose readings repeat exactly has its spread taken as 0.1 % of the median, so that
+ * clock ticks are no outliers.
  */
 final class Outliers {
   private static final int WINDOW = 200;
@@ -21,27 +22,30 @@ final class Outliers {
   /**
    * Which readings to drop.
    *
-   * @param levelLength shortest run on one side that counts as a level
+   * @param levelLength fewest readings in a row that are a level and no outliers
    */
   static boolean[] in(double[] series, int levelLength) {
-    int[] sides = new int[series.length];
-    for (int i = 0; i < series.length; i++) sides[i] = side(series, i);
     boolean[] outliers = new boolean[series.length];
-    for (int from = 0, to; from < series.length; from = to) {
-      to = from + 1;
-      while (to < series.length && sides[to] == sides[from]) to++;
-      Arrays.fill(outliers, from, to, sides[from] != 0 && to - from < levelLength);
+    for (int i = 0; i < series.length; i++) {
+      double[] window = around(series, i, WINDOW);
+      double median = median(window);
+      double spread = Summaries.quantile(window, 0.9) - Summaries.quantile(window, 0.1);
+      double reach = REACH * Math.max(spread, LEAST_SPREAD * Math.abs(median));
+      outliers[i] =
+          Math.abs(series[i] - median) > reach
+              && Math.abs(series[i] - median(around(series, i, 2 * levelLength - 1))) > reach;
     }
     return outliers;
   }
 
-  private static int side(double[] series, int index) {
-    int length = Math.min(WINDOW, series.length);
+  /** So many readings around one, or the nearest so many at the ends of the series. */
+  private static double[] around(double[] series, int index, int wanted) {
+    int length = Math.min(wanted, series.length);
     int from = Math.min(Math.max(0, index - length / 2), series.length - length);
-    double[] window = Arrays.copyOfRange(series, from, from + length);
-    double median = Summaries.quantile(window, 0.5);
-    double spread = Summaries.quantile(window, 0.9) - Summaries.quantile(window, 0.1);
-    double reach = REACH * Math.max(spread, LEAST_SPREAD * Math.abs(median));
-    return Math.abs(series[index] - median) <= reach ? 0 : series[index] > median ? 1 : -1;
+    return Arrays.copyOfRange(series, from, from + length);
+  }
+
+  private static double median(double[] values) {
+    return Summaries.quantile(values, 0.5);
   }
 }

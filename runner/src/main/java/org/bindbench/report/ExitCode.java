@@ -41,7 +41,7 @@ public final class ExitCode {
   }
 
   /** Whether one row counts as failed: a fork of it errored. */
-  static boolean isError(CaseResult row) {
+  public static boolean isError(CaseResult row) {
     return of(row.trials().stream()) != PASSED;
   }
 

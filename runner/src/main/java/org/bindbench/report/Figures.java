@@ -58,24 +58,46 @@ final class Figures {
       int forks = summary.forkValues().size();
       return forks == 1 ? "none, 1 fork" : "none, " + forks + " forks";
     }
-    return interval(summary.estimate().get());
+    return interval(summary.estimate().get(), summary.metric().unit());
   }
 
-  private static String interval(Estimate estimate) {
-    if (!Double.isFinite(estimate.low()) || !Double.isFinite(estimate.high())) return "none";
+  private static String interval(Estimate estimate, String unit) {
     double value = estimate.value();
+    boolean complete =
+        Double.isFinite(value)
+            && Double.isFinite(estimate.low())
+            && Double.isFinite(estimate.high());
+    if (!complete) return "none";
     double up = (estimate.high() - value) / Math.abs(value);
     double down = (value - estimate.low()) / Math.abs(value);
     double half = Math.max(up, down);
-    if (estimate.high() == estimate.low()) return "± 0 %";
-    if (half < 0.2 && Math.abs(up - down) < 0.02) return "± " + percent(half);
-    int prefix = prefix(value);
-    return "["
-        + scaled(estimate.low(), prefix)
+    boolean share = unit.equals("%");
+    if (estimate.high() == estimate.low()) return share ? "± 0" : "± 0 %";
+    if (!share && half < 0.2 && Math.abs(up - down) < 0.02) return "± " + percent(half);
+    return "[" + bounds(estimate, unit);
+  }
+
+  /** Both bounds with one prefix and one unit, as the value beside them has. */
+  private static String bounds(Estimate estimate, String unit) {
+    if (unit.equals("%")) {
+      return fixed(estimate.low(), 1) + ", " + fixed(estimate.high(), 1) + "] %";
+    }
+    if (isConverted(unit)) {
+      return quantity(estimate.low(), unit) + ", " + quantity(estimate.high(), unit) + "]";
+    }
+    int prefix = prefix(estimate.value());
+    return scaled(estimate.low(), prefix)
         + ", "
         + scaled(estimate.high(), prefix)
         + "]"
         + (prefix == 0 ? "" : " " + SI[prefix]);
+  }
+
+  private static boolean isConverted(String unit) {
+    return switch (unit) {
+      case "bytes", "s", "ms", "ns" -> true;
+      default -> false;
+    };
   }
 
   /**
@@ -92,8 +114,8 @@ final class Figures {
 
   /** A fraction in percent: {@code 3.2 %}, {@code 14 %}. */
   static String percent(double fraction) {
-    if (!Double.isFinite(fraction)) return UNAVAILABLE;
     double percent = fraction * 100;
+    if (!Double.isFinite(percent)) return UNAVAILABLE;
     if (percent > 0 && percent < 0.1) return "0.1 %";
     return fixed(percent, percent < 10 ? 1 : 0) + " %";
   }

@@ -26,7 +26,10 @@ final class Notes {
         .forEach(notes::add);
     if (isTimed(row) && !row.steadiness().isSteady()) notes.add(row.steadiness().title());
     String failed = Sentences.failedForks(row);
-    if (!failed.isEmpty()) notes.add(failed + ", see below");
+    if (!failed.isEmpty()) {
+      notes.remove(failed);
+      notes.add(failed + ", see below");
+    }
     return List.copyOf(notes);
   }
 

@@ -75,8 +75,8 @@ final class Overview {
       rows.add(
           List.of(
               Grid.Cell.of(check.subject()),
-              Grid.Cell.of(check.figure()),
-              Grid.Cell.of(check.expectation()),
+              Grid.Cell.of(check.grade() == Grade.UNAVAILABLE ? "" : check.figure()),
+              Grid.Cell.of(expectation(check)),
               new Grid.Cell((word(check.grade()) + " " + symbol).strip(), tone(check.grade()))));
     }
     return new Grid(
@@ -86,6 +86,14 @@ final class Overview {
             Grid.Column.words("expected"),
             Grid.Column.words("")),
         rows);
+  }
+
+  /** Without the unit where the figure beside it has the same. */
+  private static String expectation(RangeCheck check) {
+    int space = check.expectation().lastIndexOf(' ');
+    boolean same = space > 0 && check.figure().endsWith(check.expectation().substring(space));
+    boolean leavesNumber = check.expectation().indexOf(' ') < space;
+    return same && leavesNumber ? check.expectation().substring(0, space) : check.expectation();
   }
 
   /** PASS, DOUBT, FAIL or NO FIGURE. */

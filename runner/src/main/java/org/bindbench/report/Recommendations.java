@@ -27,7 +27,7 @@ final class Recommendations {
     Set<String> sentences = new LinkedHashSet<>();
     for (Remark remark : analysis.remarks()) {
       if (!remark.advice().isBlank()) {
-        sentences.add(remark.advice() + " (" + remark.subject() + ": " + remark.message() + ")");
+        sentences.add(remark.subject() + ": " + remark.advice() + " (" + remark.message() + ")");
       }
     }
     for (RangeCheck check : analysis.checks()) {

@@ -13,7 +13,6 @@ import org.bindbench.analysis.Contrast;
 import org.bindbench.analysis.RunAnalysis;
 import org.bindbench.analysis.Summary;
 import org.bindbench.model.Absent;
-import org.bindbench.model.Direction;
 import org.bindbench.model.Environment;
 import org.bindbench.model.WorkerFacts;
 
@@ -21,21 +20,23 @@ import org.bindbench.model.WorkerFacts;
 final class Sentences {
   private Sentences() {}
 
-  /** {@code luajc is 3.1× [2.8, 3.4] luaj}, or who could not be told apart and why. */
+  /** {@code luajc is 3.1× [2.8, 3.4] luaj}, or between whom no winner is named. */
   static String contrast(Contrast contrast) {
-    String winner = place(contrast) + sideName(contrast.winner());
+    String winner = sideName(contrast.winner());
     String loser = sideName(contrast.loser());
-    String ratio = Figures.ratio(contrast.ratio());
+    boolean isRate = contrast.metric().id().equals("rate");
+    String metric = isRate ? "" : " in " + contrast.metric().id().replace('_', ' ');
     if (!contrast.decided()) {
-      return winner
-          + " and "
-          + loser
-          + " are not told apart"
-          + (ratio.isEmpty() ? "" : " at " + ratio)
-          + (contrast.reason().isBlank() ? "" : ": " + contrast.reason());
+      String reason = contrast.reason().isBlank() ? "" : ": " + contrast.reason();
+      return place(contrast) + "no winner between " + winner + " and " + loser + metric + reason;
     }
-    boolean less = contrast.metric().direction() == Direction.LOWER_IS_BETTER;
-    return winner + " is " + ratio + (less ? " better than " : " ") + loser;
+    return place(contrast)
+        + winner
+        + " is "
+        + Figures.ratio(contrast.ratio())
+        + (isRate ? " " : " better than ")
+        + loser
+        + metric;
   }
 
   /**

@@ -58,7 +58,7 @@ public final class SampleRuns {
   private static final CaseDeclaration BOUND_CREATION =
       declare(
           "lua/bound_objects.lua",
-          "object_creation",
+          "bound_object_creation",
           "rate",
           "objects",
           "shapes",
@@ -66,7 +66,7 @@ public final class SampleRuns {
   private static final CaseDeclaration BOUND_CALL =
       declare(
           "lua/bound_objects.lua",
-          "method_call",
+          "bound_method_call",
           "rate",
           "calls",
           "shapes",
@@ -86,7 +86,7 @@ public final class SampleRuns {
   private static final CaseDeclaration MEMORY =
       declare(
           "lua/bound_objects.lua",
-          "memory_per_object",
+          "memory_per_bound_object",
           "retained",
           "objects",
           "shapes",
@@ -312,7 +312,7 @@ public final class SampleRuns {
             "luaj, hand binding",
             new Estimate(3.1, 2.0, 4.8, 0.95),
             false,
-            "the forks of luajc, hand binding disagree"),
+            "luajc, hand binding: forks disagree"),
         new Contrast(
             creation,
             objects,
@@ -352,12 +352,17 @@ public final class SampleRuns {
         check(
             BOUND_CALL, "graalpy, host object", "≥ 1000 calls/s", "6.70 M calls/s", Grade.DOUBTFUL),
         check(MEMORY, "luaj, hand binding", "< 100 bytes/object", "160 bytes/object", Grade.BAD),
-        check(WEAK, "luajc, hand binding", "≥ 80 %", "", Grade.UNAVAILABLE));
+        check(
+            WEAK,
+            "luajc, hand binding",
+            "≥ 80 %",
+            "the library shapes has no binding here",
+            Grade.UNAVAILABLE));
   }
 
   private static RangeCheck check(
       CaseDeclaration declaration, String column, String expected, String figure, Grade grade) {
-    return new RangeCheck(id(declaration, Map.of()) + ", " + column, expected, figure, grade);
+    return new RangeCheck(id(declaration, Map.of()) + " · " + column, expected, figure, grade);
   }
 
   private static List<Headline> headlines() {
@@ -370,7 +375,7 @@ public final class SampleRuns {
                 "object_creation_rate", 18.6e6,
                 "memory_efficiency", 72.0,
                 "cleanup_efficiency", 99.98),
-            Map.of("method_call_rate", "bound_objects.method_call is unsteady")),
+            Map.of("method_call_rate", "bound_objects.bound_method_call is unsteady")),
         new Headline(
             Language.LUA,
             "luaj",
@@ -388,7 +393,7 @@ public final class SampleRuns {
         new Remark(Severity.NOTE, "machine", "2 cores are shared with the compiler's threads", ""),
         new Remark(
             Severity.WARNING,
-            "bound_objects.method_call on graalpy, host object",
+            "bound_objects.bound_method_call · graalpy, host object",
             "the last segments still change, between 2.10 M and 9.90 M calls/s",
             "Run it at the comprehensive level, where it warms up for longer and alone."),
         new Remark(

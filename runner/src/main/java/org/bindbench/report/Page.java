@@ -33,7 +33,7 @@ final class Page {
     StringBuilder line = new StringBuilder();
     int room = Math.max(20, style.width() - indent.length());
     boolean first = true;
-    for (String word : style.show(text).strip().split(" +")) {
+    for (String word : style.show(text).strip().split(" +", -1)) {
       for (String piece : pieces(word, room)) {
         if (line.length() > 0 && columns(line.toString()) + 1 + columns(piece) > room) {
           lines.add((first ? begin : indent) + style.paint(line.toString(), tone));

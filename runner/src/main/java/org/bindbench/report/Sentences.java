@@ -158,10 +158,13 @@ final class Sentences {
     String size =
         machine.memoryBytes() < 0
             ? "memory unavailable"
-            : Figures.bytes(machine.memoryBytes()).replace(".00", "");
+            : Figures.bytes((double) machine.memoryBytes()).replace(".00", "");
     return machine.memoryLimitBytes() < 0
         ? size
-        : size + " (limit " + Figures.bytes(machine.memoryLimitBytes()).replace(".00", "") + ")";
+        : size
+            + " (limit "
+            + Figures.bytes((double) machine.memoryLimitBytes()).replace(".00", "")
+            + ")";
   }
 
   /** Whether and how rows shared a JVM, and which engine stood in for another. */

@@ -1,10 +1,12 @@
 package org.bindbench.report.export;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.bindbench.analysis.Estimate;
 
 /** The few ways values are put into a document: a number that does not exist is null. */
@@ -21,11 +23,15 @@ final class Json {
 
   /** The number, or null where it is NaN or infinite, which JSON has no words for. */
   static void number(ObjectNode node, String name, double value) {
-    if (Double.isFinite(value)) {
-      node.put(name, value);
-    } else {
-      node.putNull(name);
-    }
+    node.set(name, number(value));
+  }
+
+  /** Whole numbers without a fraction or an exponent, which keeps thousands of them readable. */
+  static JsonNode number(double value) {
+    JsonNodeFactory factory = JsonNodeFactory.instance;
+    if (!Double.isFinite(value)) return factory.nullNode();
+    boolean whole = value == Math.rint(value) && Math.abs(value) < 1L << 53;
+    return whole ? factory.numberNode((long) value) : factory.numberNode(value);
   }
 
   /** The number, or null where it is negative, which stands for unavailable. */
@@ -35,13 +41,7 @@ final class Json {
 
   static ArrayNode numbers(Iterable<Double> values) {
     ArrayNode array = array();
-    for (double value : values) {
-      if (Double.isFinite(value)) {
-        array.add(value);
-      } else {
-        array.addNull();
-      }
-    }
+    values.forEach(value -> array.add(number(value)));
     return array;
   }
 
@@ -66,7 +66,7 @@ final class Json {
     return node;
   }
 
-  static <T> ArrayNode each(List<T> values, java.util.function.Function<T, ObjectNode> form) {
+  static <T> ArrayNode each(List<T> values, Function<T, ObjectNode> form) {
     ArrayNode array = array();
     values.forEach(value -> array.add(form.apply(value)));
     return array;

@@ -32,8 +32,8 @@ final class RunJson {
     node.put("architecture", environment.architecture());
     node.put("cpu", environment.cpu());
     node.put("cores", environment.cores());
-    Json.available(node, "memory_bytes", environment.memoryBytes());
-    Json.available(node, "memory_limit_bytes", environment.memoryLimitBytes());
+    Json.available(node, "memory_bytes", (double) environment.memoryBytes());
+    Json.available(node, "memory_limit_bytes", (double) environment.memoryLimitBytes());
     Json.available(node, "load", environment.load());
     ObjectNode jvm = node.putObject("worker_jvm");
     jvm.put("home", environment.workerJvm().home().toString());

@@ -53,21 +53,10 @@ final class TrialJson {
     ArrayNode operations = node.putArray("operations");
     ordered.forEach(sample -> operations.add(sample.operations()));
     ArrayNode values = node.putArray(valuesName);
-    ordered.forEach(sample -> add(values, sample.value()));
+    ordered.forEach(sample -> values.add(Json.number(sample.value())));
   }
 
   private static List<Sample> ofPhase(List<Sample> samples, Phase phase) {
     return samples.stream().filter(sample -> sample.phase() == phase).toList();
-  }
-
-  /** Whole numbers without a fraction, which keeps thousands of them readable and small. */
-  private static void add(ArrayNode values, double value) {
-    if (!Double.isFinite(value)) {
-      values.addNull();
-    } else if (value == Math.rint(value) && Math.abs(value) < 1L << 53) {
-      values.add((long) value);
-    } else {
-      values.add(value);
-    }
   }
 }

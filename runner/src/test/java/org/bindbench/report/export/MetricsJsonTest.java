@@ -7,8 +7,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.bindbench.analysis.RunAnalysis;
 import org.bindbench.report.SampleRuns;
@@ -125,8 +127,10 @@ class MetricsJsonTest {
 
   @Test
   void describesEveryFieldInTheSchema() throws IOException {
-    JsonNode schema =
-        new ObjectMapper().readTree(MetricsJson.class.getResource(MetricsSchema.RESOURCE));
+    JsonNode schema;
+    try (InputStream resource = MetricsJson.class.getResourceAsStream(MetricsSchema.RESOURCE)) {
+      schema = new ObjectMapper().readTree(resource);
+    }
     List<JsonNode> fields = new ArrayList<>();
     schema.findValues("properties").forEach(each -> each.forEach(fields::add));
     assertThat(fields)
@@ -153,7 +157,7 @@ class MetricsJsonTest {
         .orElseThrow();
   }
 
-  private static java.util.stream.Stream<JsonNode> stream(JsonNode nodes) {
+  private static Stream<JsonNode> stream(JsonNode nodes) {
     return StreamSupport.stream(nodes.spliterator(), false);
   }
 }

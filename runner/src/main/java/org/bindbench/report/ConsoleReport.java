@@ -1,0 +1,200 @@
+package org.bindbench.report;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.bindbench.analysis.CaseResult;
+import org.bindbench.analysis.Contrast;
+import org.bindbench.analysis.RangeCheck;
+import org.bindbench.analysis.RunAnalysis;
+import org.bindbench.model.EngineProfile;
+import org.bindbench.model.Remark;
+import org.bindbench.model.RunRecord;
+import org.bindbench.model.Severity;
+
+/** The report a person reads in the terminal when a run has ended. */
+public final class ConsoleReport {
+  private static final DateTimeFormatter STARTED =
+      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
+
+  private final Style style;
+
+  /** A report for a terminal of that kind. */
+  public ConsoleReport(Style style) {
+    this.style = style;
+  }
+
+  /** Appends the whole report. */
+  public void write(RunAnalysis analysis, List<Path> files, Appendable out) throws IOException {
+    out.append(text(analysis, files));
+  }
+
+  /**
+   * The whole report, lines ended by {@code \n}.
+   *
+   * @param files the files that were written, named at the end; may be empty
+   */
+  public String text(RunAnalysis analysis, List<Path> files) {
+    Page page = new Page(style);
+    header(page, analysis);
+    List<Question> questions = Question.of(analysis);
+    questions(page, analysis, questions, Question.Kind.RATE, "Rates");
+    questions.stream()
+        .filter(question -> question.kind() == Question.Kind.CONTROL)
+        .forEach(question -> control(page, question));
+    questions(page, analysis, questions, Question.Kind.RETAINED, "Memory");
+    questions(page, analysis, questions, Question.Kind.WEAKREF, "Weak references");
+    questions(page, analysis, questions, Question.Kind.OTHER, "Scripts and other measurements");
+    checks(page, analysis.checks());
+    overview(page, analysis);
+    remarks(page, analysis.remarks());
+    failures(page, Sentences.failures(analysis));
+    files(page, files);
+    return page.text();
+  }
+
+  private void header(Page page, RunAnalysis analysis) {
+    RunRecord run = analysis.run();
+    page.wrapped(
+        "",
+        "Bindbench "
+            + run.environment().bindbench()
+            + " · "
+            + what(run)
+            + run.plan().level()
+            + " level"
+            + " · "
+            + STARTED.format(run.startedAt())
+            + " · took "
+            + Figures.duration(run.elapsed()),
+        Tone.HEADING);
+    page.blank();
+    page.wrapped("  Machine  ", Sentences.machine(run.environment()), Tone.PLAIN);
+    page.wrapped(
+        "  JVM      ",
+        run.environment().workerJvm().title()
+            + " for the engines, "
+            + run.environment().parentJvm()
+            + " for bindbench itself",
+        Tone.PLAIN);
+    Engines engines = new Engines(analysis);
+    String lead = "  Engines  ";
+    for (String id : engines.ids()) {
+      page.wrapped(lead, engine(engines, id), Tone.PLAIN);
+      lead = "           ";
+    }
+    page.wrapped(
+        "  Plan     ", run.plan().trials() + " trials, seed " + run.plan().seed(), Tone.PLAIN);
+    Sentences.circumstances(analysis)
+        .forEach(note -> page.wrapped("  Note     ", note, Tone.DOUBTFUL));
+  }
+
+  /** The first word of the command, such as {@code python} or {@code all}. */
+  private static String what(RunRecord run) {
+    return run.plan().command().stream()
+        .limit(1)
+        .filter(word -> !word.startsWith("-"))
+        .map(word -> word + " · ")
+        .collect(Collectors.joining());
+  }
+
+  private static String engine(Engines engines, String id) {
+    String version =
+        engines
+            .profile(id)
+            .map(EngineProfile::version)
+            .filter(text -> !text.isBlank())
+            .map(text -> " " + text)
+            .orElse("");
+    int forks = engines.forks(id);
+    return id
+        + version
+        + " · "
+        + Sentences.jit(engines, id)
+        + " · "
+        + (forks == 1 ? "1 fork" : forks + " forks");
+  }
+
+  private static void questions(
+      Page page, RunAnalysis analysis, List<Question> all, Question.Kind kind, String title) {
+    List<Question> chosen = all.stream().filter(each -> each.kind() == kind).toList();
+    if (chosen.isEmpty()) return;
+    page.section("📊", title);
+    for (Question question : chosen) {
+      page.question(question.text(), question.id());
+      page.table(new QuestionGrid(question, QuestionGrid.Detail.BRIEF).grid());
+      for (Contrast contrast : question.contrasts(analysis)) {
+        page.wrapped(
+            contrast.decided() ? "   > " : "   ? ",
+            Sentences.contrast(contrast),
+            contrast.decided() ? Tone.GOOD : Tone.QUIET);
+      }
+      Sentences.footnotes(question).forEach(note -> page.wrapped("   - ", note, Tone.QUIET));
+    }
+  }
+
+  private static void control(Page page, Question question) {
+    page.blank();
+    page.wrapped("", Sentences.control(question), Tone.QUIET);
+  }
+
+  private void checks(Page page, List<RangeCheck> checks) {
+    if (checks.isEmpty()) return;
+    page.section("📊", "Expected ranges");
+    page.table(Overview.checks(checks, style.unicode()));
+    page.wrapped("   ", Overview.tally(checks), Tone.QUIET);
+  }
+
+  private static void overview(Page page, RunAnalysis analysis) {
+    if (analysis.headlines().isEmpty()) return;
+    page.section("🏆", "Overview: objects of a Java library");
+    page.table(Overview.headlines(analysis.headlines()));
+    Overview.reasons(analysis.headlines()).forEach(note -> page.wrapped("   - ", note, Tone.QUIET));
+  }
+
+  private void remarks(Page page, List<Remark> remarks) {
+    page.section(style.unicode() ? "⚠️ " : "", "What not to trust, and why");
+    if (remarks.isEmpty())
+      page.wrapped(" ", "Nothing was found that speaks against a figure.", Tone.PLAIN);
+    remarks.stream()
+        .sorted(Comparator.comparing(Remark::severity).reversed())
+        .forEach(remark -> remark(page, remark));
+  }
+
+  private static void remark(Page page, Remark remark) {
+    Tone tone =
+        remark.severity() == Severity.ERROR
+            ? Tone.BAD
+            : remark.severity() == Severity.WARNING ? Tone.DOUBTFUL : Tone.PLAIN;
+    String word = remark.severity().name().toLowerCase(Locale.ROOT);
+    page.wrapped(
+        String.format(Locale.ROOT, " %-8s ", word),
+        remark.subject() + ": " + remark.message(),
+        tone);
+    if (!remark.advice().isBlank()) page.wrapped("          → ", remark.advice(), Tone.PLAIN);
+  }
+
+  private static void failures(Page page, List<CaseResult> rows) {
+    if (rows.isEmpty()) return;
+    page.section("❌", "Rows without figures, and forks that failed");
+    for (CaseResult row : rows) {
+      String where = row.location().isBlank() ? "" : " at " + row.location();
+      page.wrapped(
+          " ",
+          row.id() + ", " + row.column() + ": " + Notes.outcome(row) + where,
+          ExitCode.isError(row) ? Tone.BAD : Tone.DOUBTFUL);
+      page.wrapped("     ", row.reason(), Tone.PLAIN);
+    }
+  }
+
+  private static void files(Page page, List<Path> files) {
+    if (files.isEmpty()) return;
+    page.section("", "Files");
+    files.forEach(file -> page.wrapped(" ", file.toString(), Tone.PLAIN));
+  }
+}

@@ -1,0 +1,149 @@
+package org.bindbench.report;
+
+import com.google.auto.service.AutoService;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import org.bindbench.analysis.CaseResult;
+import org.bindbench.analysis.Contrast;
+import org.bindbench.analysis.RunAnalysis;
+import org.bindbench.model.Remark;
+
+/** {@code performance_report.md}: the run as a document that can be read, sent and compared. */
+@AutoService(ReportFormat.class)
+public final class MarkdownReport implements ReportFormat {
+  @Override
+  public String id() {
+    return "markdown";
+  }
+
+  @Override
+  public String fileName() {
+    return "performance_report.md";
+  }
+
+  @Override
+  public byte[] write(RunAnalysis analysis) {
+    return text(analysis).getBytes(StandardCharsets.UTF_8);
+  }
+
+  /** The whole document. */
+  public String text(RunAnalysis analysis) {
+    Markdown page = new Markdown();
+    List<Question> questions = Question.of(analysis);
+    page.heading(1, "Performance report");
+    MarkdownCircumstances.title(page, analysis);
+    MarkdownCircumstances.system(page, analysis);
+    summary(page, analysis);
+    results(page, questions);
+    comparison(page, analysis, questions);
+    distrust(page, analysis);
+    page.heading(2, "Recommendations");
+    Recommendations.of(analysis).forEach(sentence -> page.item("", sentence));
+    MarkdownCircumstances.method(page, analysis);
+    return page.toString();
+  }
+
+  private static void summary(Markdown page, RunAnalysis analysis) {
+    page.heading(2, "Summary");
+    if (analysis.headlines().isEmpty()) {
+      page.paragraph("No language has headline numbers in this run.");
+    } else {
+      page.paragraph("Objects of a Java library, seen from each language:");
+      page.table(Overview.headlines(analysis.headlines()));
+      Overview.reasons(analysis.headlines()).forEach(reason -> page.item("unavailable", reason));
+    }
+    if (analysis.checks().isEmpty()) return;
+    page.heading(3, "Expected ranges: " + Overview.tally(analysis.checks()));
+    page.table(Overview.checks(analysis.checks(), true));
+  }
+
+  private static void results(Markdown page, List<Question> questions) {
+    page.heading(2, "Results");
+    if (questions.isEmpty()) page.paragraph("No case was run.");
+    for (Question question : questions) {
+      page.heading(3, question.text());
+      if (!question.text().equals(question.id())) page.emphasis(question.id());
+      page.table(new QuestionGrid(question, QuestionGrid.Detail.FULL).grid());
+      if (question.kind() == Question.Kind.CONTROL) page.item("", Sentences.control(question));
+      Sentences.footnotes(question).forEach(note -> page.item("", note));
+    }
+  }
+
+  private static void comparison(Markdown page, RunAnalysis analysis, List<Question> questions) {
+    page.heading(2, "Comparison");
+    page.paragraph(
+        "Who is better and how many times, with the 95 % interval of the ratio. A comparison is"
+            + " decided when that interval excludes 1 and both sides can be trusted.");
+    List<List<Grid.Cell>> rows = new ArrayList<>();
+    for (Question question : questions) {
+      for (Contrast contrast : question.contrasts(analysis)) {
+        rows.add(
+            List.of(
+                Grid.Cell.of(contrast.id().toString()),
+                Grid.Cell.of(contrast.winner()),
+                Grid.Cell.of(contrast.loser()),
+                Grid.Cell.of(contrast.metric().id().replace('_', ' ')),
+                Grid.Cell.of(Figures.ratio(contrast.ratio())),
+                Grid.Cell.of(contrast.decided() ? "yes" : "no: " + contrast.reason())));
+      }
+    }
+    if (rows.isEmpty()) {
+      page.paragraph("Nothing stands side by side in this run.");
+      return;
+    }
+    page.table(
+        new Grid(
+            List.of(
+                Grid.Column.words("case"),
+                Grid.Column.words("better"),
+                Grid.Column.words("than"),
+                Grid.Column.words("in"),
+                Grid.Column.numbers("times"),
+                Grid.Column.words("decided")),
+            rows));
+  }
+
+  private static void distrust(Markdown page, RunAnalysis analysis) {
+    page.heading(2, "What not to trust, and why");
+    List<CaseResult> failures = Sentences.failures(analysis);
+    if (analysis.remarks().isEmpty() && failures.isEmpty()) {
+      page.paragraph("Nothing was found that speaks against a figure.");
+    }
+    analysis.remarks().stream()
+        .sorted(Comparator.comparing(Remark::severity).reversed())
+        .forEach(remark -> remark(page, remark));
+    if (failures.isEmpty()) return;
+    page.heading(3, "Rows without figures, and forks that failed");
+    List<List<Grid.Cell>> rows =
+        failures.stream()
+            .map(
+                row ->
+                    List.of(
+                        Grid.Cell.of(row.id().toString()),
+                        Grid.Cell.of(row.column()),
+                        Grid.Cell.of(Notes.outcome(row)),
+                        Grid.Cell.of(row.location()),
+                        Grid.Cell.of(row.reason())))
+            .toList();
+    page.table(
+        new Grid(
+                List.of(
+                    Grid.Column.words("case"),
+                    Grid.Column.words("engine"),
+                    Grid.Column.words("status"),
+                    Grid.Column.words("where"),
+                    Grid.Column.words("why")),
+                rows)
+            .withoutEmptyColumns());
+  }
+
+  private static void remark(Markdown page, Remark remark) {
+    String advice = remark.advice().isBlank() ? "" : " → " + remark.advice();
+    page.item(
+        remark.severity().name().toLowerCase(Locale.ROOT),
+        remark.subject() + ": " + remark.message() + advice);
+  }
+}

@@ -1,0 +1,84 @@
+package org.bindbench.report;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Lines of a console report as they are put together. Every text passes {@link Style#show}. */
+final class Page {
+  private final Style style;
+  private final List<String> lines = new ArrayList<>();
+
+  Page(Style style) {
+    this.style = style;
+  }
+
+  /** A section's title with its symbol and a rule below. */
+  void section(String symbol, String title) {
+    blank();
+    lines.add(style.symbol(symbol) + style.paint(style.show(title), Tone.HEADING));
+    lines.add(style.paint((style.unicode() ? "═" : "=").repeat(style.width()), Tone.QUIET));
+  }
+
+  /** A question above its table, and its id below in quieter colour where that says more. */
+  void question(String text, String id) {
+    blank();
+    wrapped("", text, Tone.HEADING);
+    if (!text.equals(id)) wrapped("", id, Tone.QUIET);
+  }
+
+  /** A paragraph: the first line begins with the lead, the others are indented as far. */
+  void wrapped(String lead, String text, Tone tone) {
+    String begin = style.show(lead);
+    String indent = " ".repeat(columns(begin));
+    StringBuilder line = new StringBuilder();
+    int room = Math.max(20, style.width() - indent.length());
+    boolean first = true;
+    for (String word : style.show(text).strip().split(" +", -1)) {
+      for (String piece : pieces(word, room)) {
+        if (line.length() > 0 && columns(line.toString()) + 1 + columns(piece) > room) {
+          lines.add((first ? begin : indent) + style.paint(line.toString(), tone));
+          first = false;
+          line.setLength(0);
+        }
+        line.append(line.length() == 0 ? "" : " ").append(piece);
+      }
+    }
+    lines.add(((first ? begin : indent) + style.paint(line.toString(), tone)).stripTrailing());
+  }
+
+  void table(Grid grid) {
+    lines.addAll(TextTable.lines(grid, style));
+  }
+
+  /** One empty line, never two. */
+  void blank() {
+    if (!lines.isEmpty() && !lines.get(lines.size() - 1).isEmpty()) lines.add("");
+  }
+
+  String text() {
+    return String.join("\n", lines) + "\n";
+  }
+
+  /** A word too long for a line, cut where the line ends. */
+  private static List<String> pieces(String word, int room) {
+    List<String> pieces = new ArrayList<>();
+    StringBuilder piece = new StringBuilder();
+    int used = 0;
+    for (int point : word.codePoints().toArray()) {
+      int columns = SafeText.columns(point);
+      if (used + columns > room) {
+        pieces.add(piece.toString());
+        piece.setLength(0);
+        used = 0;
+      }
+      piece.appendCodePoint(point);
+      used += columns;
+    }
+    pieces.add(piece.toString());
+    return pieces;
+  }
+
+  private static int columns(String text) {
+    return text.codePoints().map(SafeText::columns).sum();
+  }
+}

@@ -1,0 +1,86 @@
+package org.bindbench.report;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import org.bindbench.analysis.CaseResult;
+import org.bindbench.analysis.Contrast;
+import org.bindbench.analysis.RunAnalysis;
+import org.bindbench.model.CaseDeclaration;
+import org.bindbench.model.CaseId;
+
+/**
+ * A case in every language, engine, style and parameter value: what one table answers.
+ *
+ * @param id {@code suite.case}, without parameters
+ * @param text the question in words; where the case asks none its id, or a plain script's file
+ */
+record Question(String id, String text, Kind kind, List<CaseResult> rows) {
+
+  /** Which table suits a question. */
+  enum Kind {
+    /** The harness's own cost; never a contest. */
+    CONTROL,
+    RATE,
+    RETAINED,
+    WEAKREF,
+    /** Any other protocol, plain scripts among them: a row per metric. */
+    OTHER
+  }
+
+  Question {
+    rows = List.copyOf(rows);
+  }
+
+  /** The questions of a run, in the order of its rows. */
+  static List<Question> of(RunAnalysis analysis) {
+    Map<String, List<CaseResult>> grouped = new LinkedHashMap<>();
+    for (CaseResult row : analysis.results()) {
+      String key = row.id().suite() + "." + row.id().name();
+      grouped.computeIfAbsent(key, any -> new ArrayList<>()).add(row);
+    }
+    List<Question> questions = new ArrayList<>();
+    grouped.forEach(
+        (id, rows) -> questions.add(new Question(id, text(id, rows), kind(rows), rows)));
+    return List.copyOf(questions);
+  }
+
+  /** Names of the parameters that the rows differ in. */
+  List<String> params() {
+    TreeSet<String> names = new TreeSet<>();
+    rows.forEach(row -> names.addAll(row.id().params().keySet()));
+    return List.copyOf(names);
+  }
+
+  /** The contrasts between rows of this question. */
+  List<Contrast> contrasts(RunAnalysis analysis) {
+    List<CaseId> ids = rows.stream().map(CaseResult::id).distinct().toList();
+    return analysis.contrasts().stream().filter(each -> ids.contains(each.id())).toList();
+  }
+
+  private static String text(String id, List<CaseResult> rows) {
+    return rows.stream()
+        .map(row -> row.declaration().question().strip().replaceAll("\\s+", " "))
+        .filter(question -> !question.isEmpty())
+        .findFirst()
+        .orElseGet(() -> fallback(id, rows.get(0).declaration()));
+  }
+
+  private static String fallback(String id, CaseDeclaration declaration) {
+    boolean whole = declaration.protocol().equals("plain");
+    return whole ? String.valueOf(declaration.file().getFileName()) : id;
+  }
+
+  private static Kind kind(List<CaseResult> rows) {
+    CaseDeclaration first = rows.get(0).declaration();
+    if (first.tags().contains("control")) return Kind.CONTROL;
+    return switch (first.protocol()) {
+      case "rate" -> Kind.RATE;
+      case "retained" -> Kind.RETAINED;
+      case "weakref" -> Kind.WEAKREF;
+      default -> Kind.OTHER;
+    };
+  }
+}

@@ -1,0 +1,58 @@
+package org.bindbench.report.export;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.bindbench.analysis.CaseResult;
+import org.bindbench.analysis.Summary;
+import org.bindbench.model.CaseDeclaration;
+import org.bindbench.report.Engines;
+
+/** {@code cases}: a row with every summary and the raw readings behind it. */
+final class CaseJson {
+  private CaseJson() {}
+
+  static ObjectNode of(CaseResult row, Engines engines) {
+    CaseDeclaration declaration = row.declaration();
+    ObjectNode node = Json.object();
+    node.put("case", row.id().toString());
+    node.put("suite", row.id().suite());
+    node.put("name", row.id().name());
+    node.set("params", Json.texts(row.id().params()));
+    node.put("question", declaration.question());
+    node.set("tags", Json.texts(declaration.tags()));
+    node.put("engine", row.engine());
+    node.put("style", row.style().title());
+    node.put("language", engines.language(row).id());
+    node.put("protocol", declaration.protocol());
+    node.put("unit", declaration.unit());
+    node.put("library", declaration.library().isEmpty() ? null : declaration.library());
+    node.put("status", row.status());
+    node.put("reason", row.reason());
+    node.put("location", row.location());
+    node.set("flags", Json.texts(row.flags()));
+    node.put("steadiness", row.steadiness().name());
+    ObjectNode metrics = node.putObject("metrics");
+    row.summaries().forEach(summary -> metrics.set(summary.metric().id(), summary(summary)));
+    ObjectNode absent = node.putObject("absent");
+    row.absent().forEach(each -> absent.put(each.metric().id(), each.reason()));
+    node.set("raw", Json.each(row.trials(), TrialJson::of));
+    return node;
+  }
+
+  private static ObjectNode summary(Summary summary) {
+    ObjectNode node = Json.object();
+    node.put("unit", summary.metric().unit());
+    node.put("direction", summary.metric().direction().name());
+    node.put("reported_by_script", summary.metric().reported());
+    Json.number(node, "value", summary.value());
+    node.set("interval", summary.estimate().map(Json::estimate).orElse(null));
+    Json.number(node, "min", summary.min());
+    Json.number(node, "max", summary.max());
+    Json.number(node, "mean", summary.mean());
+    Json.number(node, "median", summary.median());
+    Json.number(node, "deviation", summary.deviation());
+    Json.number(node, "cv", summary.cv());
+    Json.number(node, "mad", summary.mad());
+    node.set("forks", Json.numbers(summary.forkValues()));
+    return node;
+  }
+}

@@ -37,8 +37,16 @@ class ArchitectureTest {
           Map.entry(
               "cli",
               Set.of(
-                  "model", "analysis", "wire", "machine", "config", "engine", "binding", "worker",
-                  "launch", "report")));
+                  "model",
+                  "analysis",
+                  "wire",
+                  "machine",
+                  "config",
+                  "engine",
+                  "binding",
+                  "worker",
+                  "launch",
+                  "report")));
 
   private static final JavaClasses CLASSES =
       new ClassFileImporter()

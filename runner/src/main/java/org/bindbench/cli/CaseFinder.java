@@ -56,10 +56,10 @@ final class CaseFinder {
         else declarations.add(Suites.plain(file));
       }
       Lister.Listing listing =
-          lister.list(
-              workbench.listingEngine(language).profile().id(), language, suites);
+          lister.list(workbench.listingEngine(language).profile().id(), language, suites);
       listing.cases().stream()
-          .collect(Collectors.groupingBy(CaseDeclaration::file, LinkedHashMap::new, Collectors.toList()))
+          .collect(
+              Collectors.groupingBy(CaseDeclaration::file, LinkedHashMap::new, Collectors.toList()))
           .values()
           .stream()
           .flatMap(suite -> level.select(suite).stream())

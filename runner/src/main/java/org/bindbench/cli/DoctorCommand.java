@@ -15,7 +15,8 @@ import picocli.CommandLine.Option;
 @Command(
     name = "doctor",
     mixinStandardHelpOptions = true,
-    description = "Say what on this computer helps or harms a measurement, and what to do about it.")
+    description =
+        "Say what on this computer helps or harms a measurement, and what to do about it.")
 final class DoctorCommand implements Callable<Integer> {
   /** Heap of each worker, as launch starts them. */
   private static final long WORKER_HEAP_BYTES = 1L << 30;
@@ -40,12 +41,15 @@ final class DoctorCommand implements Callable<Integer> {
     Workbench workbench = new Workbench();
     Jvms found = workbench.jvms(jvms);
     for (Engine engine : workbench.engines().values())
-      say("ok", "engine", "%s: %s %s, %s."
-          .formatted(
-              engine.profile().id(),
-              engine.profile().language().title(),
-              engine.profile().version(),
-              engine.profile().mode()));
+      say(
+          "ok",
+          "engine",
+          "%s: %s %s, %s."
+              .formatted(
+                  engine.profile().id(),
+                  engine.profile().language().title(),
+                  engine.profile().version(),
+                  engine.profile().mode()));
     List<Finding> findings =
         new Doctor(WORKER_HEAP_BYTES)
             .examine(

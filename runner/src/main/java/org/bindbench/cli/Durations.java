@@ -14,8 +14,7 @@ final class Durations implements ITypeConverter<Duration> {
   public Duration convert(String text) {
     Matcher time = TIME.matcher(text);
     if (!time.matches())
-      throw new TypeConversionException(
-          "'" + text + "' is no time; write 500ms, 10s or 2m");
+      throw new TypeConversionException("'" + text + "' is no time; write 500ms, 10s or 2m");
     double seconds =
         Double.parseDouble(time.group(1))
             * switch (time.group(2)) {

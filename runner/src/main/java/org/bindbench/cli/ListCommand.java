@@ -43,7 +43,9 @@ final class ListCommand implements Callable<Integer> {
     List<TrialRecord> broken = new ArrayList<>();
     for (Language language : Language.values()) {
       List<Path> ofLanguage =
-          files.stream().filter(file -> file.toString().endsWith("." + language.extension())).toList();
+          files.stream()
+              .filter(file -> file.toString().endsWith("." + language.extension()))
+              .toList();
       if (!files.isEmpty() && ofLanguage.isEmpty()) continue;
       Cases found =
           finder.find(
@@ -58,7 +60,9 @@ final class ListCommand implements Callable<Integer> {
     print(workbench, cases);
     for (TrialRecord trial : broken)
       terminal.error(
-          trial.spec().declaration().file() + " does not load: " + Printable.line(trial.outcome().reason()));
+          trial.spec().declaration().file()
+              + " does not load: "
+              + Printable.line(trial.outcome().reason()));
     return broken.isEmpty() ? 0 : 3;
   }
 

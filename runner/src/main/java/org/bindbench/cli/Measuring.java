@@ -51,8 +51,7 @@ final class Measuring {
   private final Workbench workbench = new Workbench();
   private final Ticker ticker = SystemTicker.INSTANCE;
 
-  Measuring(
-      Terminal terminal, MeasureOptions options, String command, List<String> usualEngines) {
+  Measuring(Terminal terminal, MeasureOptions options, String command, List<String> usualEngines) {
     this.terminal = terminal;
     this.options = options;
     this.command = command;
@@ -70,7 +69,8 @@ final class Measuring {
     Cases cases =
         new CaseFinder(workbench, workerJvm, folder, ticker)
             .find(languages, files, selection(), options.level, engines);
-    long seed = options.seed != null ? options.seed : ThreadLocalRandom.current().nextLong(1L << 31);
+    long seed =
+        options.seed != null ? options.seed : ThreadLocalRandom.current().nextLong(1L << 31);
     Map<String, Effort> efforts = efforts(engines);
     List<Batch> batches = batches(cases, engines, efforts, seed);
     Duration estimated = Planner.estimate(batches);
@@ -81,7 +81,12 @@ final class Measuring {
 
     Plan plan =
         new Plan(
-            options.level.id(), List.of(command), efforts, seed, Planner.trials(batches), estimated);
+            options.level.id(),
+            List.of(command),
+            efforts,
+            seed,
+            Planner.trials(batches),
+            estimated);
     announce(plan, batches);
     Environment environment = environment(workerJvm, engines);
     StoredTrials stored = new StoredTrials(folder.resolve("trials"));
@@ -136,8 +141,7 @@ final class Measuring {
   private WorkerJvm workerJvm() {
     Engine jit = workbench.engine("graalpy");
     Jvms jvms = workbench.jvms(options.jvms);
-    Jvms.Choice choice =
-        options.requireJit ? jvms.chooseFit(jit::unfit) : jvms.choose(jit::unfit);
+    Jvms.Choice choice = options.requireJit ? jvms.chooseFit(jit::unfit) : jvms.choose(jit::unfit);
     return new WorkerJvm(
         choice.jvm(),
         Workbench.classPath(),
@@ -157,8 +161,7 @@ final class Measuring {
   private Map<String, Effort> efforts(List<Engine> engines) {
     Map<String, Effort> efforts = new LinkedHashMap<>();
     for (Engine engine : engines)
-      efforts.put(
-          engine.profile().id(), options.applyTo(options.level.effort(engine.profile())));
+      efforts.put(engine.profile().id(), options.applyTo(options.level.effort(engine.profile())));
     return efforts;
   }
 

@@ -46,10 +46,19 @@ final class Suites {
     for (Path file : files) {
       if (!Files.isRegularFile(file) || !Files.isReadable(file))
         throw new UsageException(
-            "There is no readable file " + file + "; give the path of a " + language.title() + " script.");
+            "There is no readable file "
+                + file
+                + "; give the path of a "
+                + language.title()
+                + " script.");
       if (!file.toString().endsWith("." + language.extension()))
         throw new UsageException(
-            file + " does not end in ." + language.extension() + "; is it a " + language.title() + " script?");
+            file
+                + " does not end in ."
+                + language.extension()
+                + "; is it a "
+                + language.title()
+                + " script?");
     }
     return files.stream().map(file -> file.toAbsolutePath().normalize()).toList();
   }

@@ -70,7 +70,11 @@ final class Workbench {
     Engine engine = engines.get(id);
     if (engine == null)
       throw new UsageException(
-          "There is no engine \"" + id + "\". Known are " + String.join(", ", engines.keySet()) + ".");
+          "There is no engine \""
+              + id
+              + "\". Known are "
+              + String.join(", ", engines.keySet())
+              + ".");
     return engine;
   }
 

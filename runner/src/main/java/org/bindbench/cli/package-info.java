@@ -1,4 +1,6 @@
-/** The command line: reads options, composes the other packages, and is the only one that prints. */
+/**
+ * The command line: reads options, composes the other packages, and is the only one that prints.
+ */
 @NullMarked
 package org.bindbench.cli;
 

@@ -17,13 +17,13 @@ public enum Level {
       return new Effort(
           3,
           true,
-          Duration.ofMillis(compiles ? 2600 : 1200),
-          Duration.ofMillis(1200),
-          Duration.ofMillis(compiles ? 260 : 300),
+          Duration.ofMillis(compiles ? 2250 : 1000),
+          Duration.ofMillis(1000),
+          Duration.ofMillis(250),
           ITERATION,
           SEGMENTS,
           RETAINED_OBJECTS,
-          WEAK_OBJECTS,
+          WEAK_OBJECTS / 2,
           Duration.ofSeconds(60));
     }
 

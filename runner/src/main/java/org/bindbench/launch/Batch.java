@@ -12,7 +12,8 @@ import org.bindbench.model.TrialSpec;
  * @param runsOn the engine the worker opens, another one where memory is measured without the JIT
  * @param sharing how the trials share the JVM
  */
-public record Batch(String engine, String runsOn, Effort effort, Sharing sharing, List<TrialSpec> trials) {
+public record Batch(
+    String engine, String runsOn, Effort effort, Sharing sharing, List<TrialSpec> trials) {
   /** How the trials of a batch share their JVM. */
   public enum Sharing {
     /** One timed trial has the JVM to itself. */

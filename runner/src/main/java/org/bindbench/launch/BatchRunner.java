@@ -82,9 +82,7 @@ final class BatchRunner {
         blame(timedOut());
       } else {
         int exitCode = fork.process().end();
-        blame(
-            Death.outcome(
-                exitCode, fork.process().lastWords(), fork.log(), fork.crashLog()));
+        blame(Death.outcome(exitCode, fork.process().lastWords(), fork.log(), fork.crashLog()));
       }
       return false;
     }
@@ -135,8 +133,7 @@ final class BatchRunner {
       Path dump = fork.log().resolveSibling(fork.log().getFileName() + ".threads.txt");
       if (stacks.isPresent()) Files.writeString(dump, stacks.get(), StandardCharsets.UTF_8);
       return new TrialOutcome.TimedOut(
-          "nothing came for %d s while %s"
-              .formatted(batch.effort().limit().toSeconds(), doing),
+          "nothing came for %d s while %s".formatted(batch.effort().limit().toSeconds(), doing),
           stacks.isPresent() ? dump.toString() : "");
     }
 

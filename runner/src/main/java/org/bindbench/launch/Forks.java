@@ -37,11 +37,8 @@ record Forks(
     command.add(workerJvm.jvm().java().toString());
     command.addAll(options);
     command.addAll(List.of("-cp", workerJvm.classPath(), MAIN));
-    Path log =
-        folder.resolve(
-            String.format("worker-%03d-%s.log", count.incrementAndGet(), engine));
+    Path log = folder.resolve(String.format("worker-%03d-%s.log", count.incrementAndGet(), engine));
     WorkerProcess process = WorkerProcess.start(command, log, ticker);
-    return new Fork(
-        process, options, log, folder.resolve("hs_err_" + process.pid() + ".log"));
+    return new Fork(process, options, log, folder.resolve("hs_err_" + process.pid() + ".log"));
   }
 }

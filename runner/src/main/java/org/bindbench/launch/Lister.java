@@ -39,8 +39,7 @@ public final class Lister {
       Path folder,
       ListingStore store,
       Ticker ticker) {
-    this.forks =
-        new Forks(workerJvm, engineOptions, bundle, folder, ticker, new AtomicInteger());
+    this.forks = new Forks(workerJvm, engineOptions, bundle, folder, ticker, new AtomicInteger());
     this.store = store;
   }
 
@@ -67,7 +66,8 @@ public final class Lister {
     Map<Path, TrialOutcome> broken = new LinkedHashMap<>();
     if (!unknown.isEmpty()) ask(engine, unknown, found, broken);
     for (Path suite : unknown)
-      if (!broken.containsKey(suite)) store.keep(suite, List.of(library), found.getOrDefault(suite, List.of()));
+      if (!broken.containsKey(suite))
+        store.keep(suite, List.of(library), found.getOrDefault(suite, List.of()));
     return new Listing(found.values().stream().flatMap(List::stream).toList(), broken);
   }
 
@@ -82,8 +82,7 @@ public final class Lister {
       try {
         Forks.Fork fork = forks.fork(engine);
         try (WorkerProcess process = fork.process()) {
-          process.send(
-              new Message.ListSuites(engine, forks.bundle(), waiting));
+          process.send(new Message.ListSuites(engine, forks.bundle(), waiting));
           Optional<TrialOutcome> death = answers(fork, waiting, found, broken);
           // The suite being loaded took the worker down; the others are asked for again.
           if (death.isPresent()) broken.put(waiting.remove(0), death.get());
@@ -120,8 +119,7 @@ public final class Lister {
       } else if (event instanceof Event.Silence) {
         fork.process().kill();
         return Optional.of(
-            new TrialOutcome.TimedOut(
-                "loading took more than " + LIMIT.toSeconds() + " s", ""));
+            new TrialOutcome.TimedOut("loading took more than " + LIMIT.toSeconds() + " s", ""));
       } else {
         int exitCode = fork.process().end();
         return Optional.of(

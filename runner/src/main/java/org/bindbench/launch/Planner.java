@@ -75,8 +75,7 @@ public final class Planner {
             new Batch(engine.id(), engine.id(), engine.effort(), Sharing.ALONE, List.of(trial)));
     }
     if (!rotated.isEmpty())
-      batches.add(
-          new Batch(engine.id(), engine.id(), engine.effort(), Sharing.ROTATION, rotated));
+      batches.add(new Batch(engine.id(), engine.id(), engine.effort(), Sharing.ROTATION, rotated));
   }
 
   private static List<TrialSpec> trials(

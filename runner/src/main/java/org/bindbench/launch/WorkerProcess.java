@@ -83,8 +83,7 @@ final class WorkerProcess implements AutoCloseable {
     while (process.isAlive() && ticker.nanos() < deadline) {
       try {
         Socket candidate = server.accept();
-        Channel opened =
-            new Channel(candidate.getInputStream(), candidate.getOutputStream());
+        Channel opened = new Channel(candidate.getInputStream(), candidate.getOutputStream());
         candidate.setSoTimeout((int) GRACE.toMillis());
         if (isWorker(opened, token)) {
           candidate.setSoTimeout(0);
@@ -222,11 +221,14 @@ final class WorkerProcess implements AutoCloseable {
           int kept = (int) Math.min(count, Math.max(0, MOST_BYTES - written));
           out.write(buffer, 0, kept);
           if (kept < count && written < MOST_BYTES)
-            out.write("\n[the rest of the output was dropped]\n".getBytes(java.nio.charset.StandardCharsets.UTF_8));
+            out.write(
+                "\n[the rest of the output was dropped]\n"
+                    .getBytes(java.nio.charset.StandardCharsets.UTF_8));
           written += count;
         }
       } catch (IOException e) {
-        System.getLogger("bindbench").log(System.Logger.Level.WARNING, "a worker's output was lost: " + e);
+        System.getLogger("bindbench")
+            .log(System.Logger.Level.WARNING, "a worker's output was lost: " + e);
       }
     }
 
@@ -238,7 +240,8 @@ final class WorkerProcess implements AutoCloseable {
       try {
         byte[] bytes = Files.readAllBytes(file);
         int from = Math.max(0, bytes.length - TAIL_BYTES);
-        return new String(bytes, from, bytes.length - from, java.nio.charset.StandardCharsets.UTF_8);
+        return new String(
+            bytes, from, bytes.length - from, java.nio.charset.StandardCharsets.UTF_8);
       } catch (IOException e) {
         return "the log cannot be read: " + e.getMessage();
       }

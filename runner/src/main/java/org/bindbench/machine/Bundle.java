@@ -1,13 +1,12 @@
 package org.bindbench.machine;
 
-import org.bindbench.model.Versions;
-
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.CodeSource;
 import org.bindbench.model.UsageException;
+import org.bindbench.model.Versions;
 
 /**
  * The files that must be real ones: the suites of {@code python/} and {@code lua/}, and the jars of

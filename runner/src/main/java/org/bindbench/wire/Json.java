@@ -13,7 +13,9 @@ import java.util.stream.Stream;
 import org.bindbench.model.CaseDeclaration;
 import org.bindbench.model.TrialOutcome;
 
-/** The one JSON mapping of messages and stored trials; sealed types carry their name in {@code is}. */
+/**
+ * The one JSON mapping of messages and stored trials; sealed types carry their name in {@code is}.
+ */
 final class Json {
   /** Names the variant of a sealed type. */
   @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "is")

@@ -26,12 +26,7 @@ public sealed interface Message {
    * @param engine id of the engine to open
    * @param rotated whether the trials take turns, or run one after the other
    */
-  record Measure(
-      String engine,
-      Path bundle,
-      Effort effort,
-      boolean rotated,
-      List<TrialSpec> trials)
+  record Measure(String engine, Path bundle, Effort effort, boolean rotated, List<TrialSpec> trials)
       implements Message {}
 
   /** Parent → worker: send the stacks of all threads. */

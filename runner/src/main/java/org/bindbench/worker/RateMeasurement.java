@@ -71,7 +71,11 @@ final class RateMeasurement implements Measurement {
       case FIRST_ANSWER -> {
         answer = prepared.run(ANSWER_OPERATIONS);
         if (!isInteger(answer)) {
-          wrong = "run(" + ANSWER_OPERATIONS + ") must return an integer below 2^53, but returned " + text(answer);
+          wrong =
+              "run("
+                  + ANSWER_OPERATIONS
+                  + ") must return an integer below 2^53, but returned "
+                  + text(answer);
           return false;
         }
         state = State.WARM_UP;
@@ -88,7 +92,14 @@ final class RateMeasurement implements Measurement {
         scaling = ScalingCheck.ratio(prepared, operations, ticker);
         double last = prepared.run(ANSWER_OPERATIONS);
         if (last != answer)
-          wrong = "run(" + ANSWER_OPERATIONS + ") returned " + text(answer) + " before and " + text(last) + " after the measurement";
+          wrong =
+              "run("
+                  + ANSWER_OPERATIONS
+                  + ") returned "
+                  + text(answer)
+                  + " before and "
+                  + text(last)
+                  + " after the measurement";
         return false;
       }
     }
@@ -116,8 +127,7 @@ final class RateMeasurement implements Measurement {
     while (spent < sliceNanos) {
       long elapsed = time(operations);
       samples.add(
-          new Sample(
-              Metrics.ELAPSED_NANOS.id(), phase, samples.size(), operations, elapsed));
+          new Sample(Metrics.ELAPSED_NANOS.id(), phase, samples.size(), operations, elapsed));
       spent += elapsed;
       if (phase == Phase.WARM_UP) operations = adapted(operations, elapsed, effort.segment());
     }
@@ -142,7 +152,9 @@ final class RateMeasurement implements Measurement {
   }
 
   private static String text(double value) {
-    return Double.isNaN(value) ? "no number" : isInteger(value) ? Long.toString((long) value) : Double.toString(value);
+    return Double.isNaN(value)
+        ? "no number"
+        : isInteger(value) ? Long.toString((long) value) : Double.toString(value);
   }
 
   @Override

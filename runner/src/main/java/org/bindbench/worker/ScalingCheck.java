@@ -20,7 +20,9 @@ final class ScalingCheck {
 
   static double ratio(PreparedCase prepared, long operations, Ticker ticker) {
     double ratio = ratio(prepared, operations, ticker, PAIRS);
-    return Math.abs(ratio - 2) <= DOUBTFUL ? ratio : ratio(prepared, operations, ticker, MOST_PAIRS);
+    return Math.abs(ratio - 2) <= DOUBTFUL
+        ? ratio
+        : ratio(prepared, operations, ticker, MOST_PAIRS);
   }
 
   private static double ratio(PreparedCase prepared, long operations, Ticker ticker, int pairs) {

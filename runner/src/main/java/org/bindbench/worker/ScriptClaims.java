@@ -19,22 +19,50 @@ final class ScriptClaims {
   private static final String NUMBER = "([0-9][0-9,]*(?:\\.[0-9]+)?(?:[eE][+-]?[0-9]+)?)";
   private static final int LONGEST_VERDICT = 80;
 
-  private record Claim(Pattern pattern, String id, String unit, double factor, Direction direction) {}
+  private record Claim(
+      Pattern pattern, String id, String unit, double factor, Direction direction) {}
 
   private static final List<Claim> CLAIMS =
       List.of(
-          claim("Rate:\\s*" + NUMBER + "\\s*objects/s", "creation_rate", "objects/s", 1, Direction.HIGHER_IS_BETTER),
-          claim("Rate:\\s*" + NUMBER + "\\s*calls/s", "call_rate", "calls/s", 1, Direction.HIGHER_IS_BETTER),
-          claim("Memory per object:\\s*" + NUMBER + "\\s*bytes", "memory_per_object", "bytes/object", 1, Direction.LOWER_IS_BETTER),
-          claim("Memory per object:\\s*" + NUMBER + "\\s*KB", "memory_per_object", "bytes/object", 1024, Direction.LOWER_IS_BETTER),
-          claim("Cleanup efficiency:\\s*" + NUMBER + "\\s*%", "cleanup_efficiency", "%", 1, Direction.HIGHER_IS_BETTER));
+          claim(
+              "Rate:\\s*" + NUMBER + "\\s*objects/s",
+              "creation_rate",
+              "objects/s",
+              1,
+              Direction.HIGHER_IS_BETTER),
+          claim(
+              "Rate:\\s*" + NUMBER + "\\s*calls/s",
+              "call_rate",
+              "calls/s",
+              1,
+              Direction.HIGHER_IS_BETTER),
+          claim(
+              "Memory per object:\\s*" + NUMBER + "\\s*bytes",
+              "memory_per_object",
+              "bytes/object",
+              1,
+              Direction.LOWER_IS_BETTER),
+          claim(
+              "Memory per object:\\s*" + NUMBER + "\\s*KB",
+              "memory_per_object",
+              "bytes/object",
+              1024,
+              Direction.LOWER_IS_BETTER),
+          claim(
+              "Cleanup efficiency:\\s*" + NUMBER + "\\s*%",
+              "cleanup_efficiency",
+              "%",
+              1,
+              Direction.HIGHER_IS_BETTER));
 
   private static final Pattern VERDICT = Pattern.compile("^\\s*(✅|⚠️|⚠|❌)\\s*(.+)$");
 
   private ScriptClaims() {}
 
-  private static Claim claim(String pattern, String id, String unit, double factor, Direction direction) {
-    return new Claim(Pattern.compile(pattern, Pattern.CASE_INSENSITIVE), id, unit, factor, direction);
+  private static Claim claim(
+      String pattern, String id, String unit, double factor, Direction direction) {
+    return new Claim(
+        Pattern.compile(pattern, Pattern.CASE_INSENSITIVE), id, unit, factor, direction);
   }
 
   /** The claims in the order they were printed; the second of a kind is called {@code …_2}. */

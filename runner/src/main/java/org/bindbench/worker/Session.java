@@ -43,8 +43,7 @@ final class Session {
       List<CaseDeclaration> declarations = guest.load(suite);
       return new Message.Listed(suite, declarations);
     } catch (GuestException e) {
-      return new Message.NotListed(
-          suite, String.valueOf(e.getMessage()), e.location(), e.trace());
+      return new Message.NotListed(suite, String.valueOf(e.getMessage()), e.location(), e.trace());
     }
   }
 

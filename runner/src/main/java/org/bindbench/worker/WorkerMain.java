@@ -24,8 +24,7 @@ public final class WorkerMain {
 
   /** Takes the parent's port. Ends by {@code halt}: a suspended Lua coroutine is a live thread. */
   public static void main(String[] args) {
-    try (Socket socket =
-        new Socket(InetAddress.getLoopbackAddress(), Integer.parseInt(args[0]))) {
+    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), Integer.parseInt(args[0]))) {
       socket.setTcpNoDelay(true);
       Channel channel = new Channel(socket.getInputStream(), socket.getOutputStream());
       channel.send(new Message.Hello(String.valueOf(System.getenv(TOKEN))));
@@ -35,7 +34,8 @@ public final class WorkerMain {
       Session session = new Session(channel, meter, System::nanoTime);
       if (task instanceof Message.ListSuites list) session.list(list);
       else if (task instanceof Message.Measure measure) session.measure(measure);
-      else throw new IOException("the parent sent " + task.getClass().getSimpleName() + " as a task");
+      else
+        throw new IOException("the parent sent " + task.getClass().getSimpleName() + " as a task");
       channel.send(new Message.Done());
       System.out.flush();
       System.err.flush();

@@ -72,8 +72,7 @@ class EngineContractTest {
     Map<String, Long> answers = new LinkedHashMap<>();
     for (CaseDeclaration each : cases)
       if (each.protocol().equals("rate"))
-        answers.put(
-            each.name(), (long) guest.prepare(each.ids().get(0)).run(1000));
+        answers.put(each.name(), (long) guest.prepare(each.ids().get(0)).run(1000));
     assertThat(answers).isEqualTo(ANSWERS);
   }
 
@@ -123,7 +122,7 @@ class EngineContractTest {
             e -> {
               assertThat(e.getMessage()).contains("on purpose");
               if (!engine.profile().id().equals("luajc")) // LuaJC keeps no lines
-                assertThat(e.location()).contains("broken").contains(":2");
+              assertThat(e.location()).contains("broken").contains(":2");
             });
   }
 
@@ -134,7 +133,10 @@ class EngineContractTest {
     assertThatThrownBy(() -> guest(engine).load(broken))
         .asInstanceOf(type(GuestException.class))
         .satisfies(
-            e -> assertThat(e.location() + " " + e.getMessage()).contains("unfinished").containsPattern(":[23]"));
+            e ->
+                assertThat(e.location() + " " + e.getMessage())
+                    .contains("unfinished")
+                    .containsPattern(":[23]"));
   }
 
   @ParameterizedTest

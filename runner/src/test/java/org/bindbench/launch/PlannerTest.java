@@ -26,8 +26,7 @@ class PlannerTest {
     List<Batch> batches = plan(true, List.of(rate, bound, retained), 2);
     assertThat(batches)
         .extracting(Batch::sharing)
-        .containsExactly(
-            Sharing.ROTATION, Sharing.ROTATION, Sharing.SEQUENCE, Sharing.SEQUENCE);
+        .containsExactly(Sharing.ROTATION, Sharing.ROTATION, Sharing.SEQUENCE, Sharing.SEQUENCE);
     assertThat(batches.get(0).trials()).hasSize(3);
   }
 
@@ -69,10 +68,14 @@ class PlannerTest {
   @Test
   void theSeedAloneDecidesTheOrder() {
     List<CaseDeclaration> many =
-        List.of(rate, bound, declared("a", "rate", ""), declared("b", "rate", ""), declared("c", "rate", ""));
+        List.of(
+            rate,
+            bound,
+            declared("a", "rate", ""),
+            declared("b", "rate", ""),
+            declared("c", "rate", ""));
     assertThat(plan(true, many, 3)).isEqualTo(plan(true, many, 3));
-    assertThat(
-            Planner.plan(many, (each, id) -> true, List.of(luaj(effort(3, true))), SEED + 1))
+    assertThat(Planner.plan(many, (each, id) -> true, List.of(luaj(effort(3, true))), SEED + 1))
         .isNotEqualTo(plan(true, many, 3));
   }
 
@@ -101,17 +104,12 @@ class PlannerTest {
   }
 
   private static List<Batch> plan(boolean rotated, List<CaseDeclaration> cases, int forks) {
-    return Planner.plan(
-        cases, (each, id) -> true, List.of(luaj(effort(forks, rotated))), SEED);
+    return Planner.plan(cases, (each, id) -> true, List.of(luaj(effort(forks, rotated))), SEED);
   }
 
   private static Planner.EngineChoice luaj(Effort effort) {
     return new Planner.EngineChoice(
-        "luaj",
-        Language.LUA,
-        "luaj",
-        List.of(BindingStyle.HAND, BindingStyle.COERCED),
-        effort);
+        "luaj", Language.LUA, "luaj", List.of(BindingStyle.HAND, BindingStyle.COERCED), effort);
   }
 
   private static CaseDeclaration declared(String name, String protocol, String library) {
@@ -121,7 +119,6 @@ class PlannerTest {
 
   private static Effort effort(int forks, boolean rotated) {
     Duration second = Duration.ofSeconds(1);
-    return new Effort(
-        forks, rotated, second, second, second, second, 8, 1000, 1000, second);
+    return new Effort(forks, rotated, second, second, second, second, 8, 1000, 1000, second);
   }
 }

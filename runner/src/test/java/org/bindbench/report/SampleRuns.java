@@ -414,6 +414,7 @@ public final class SampleRuns {
             Duration.ofMillis(120),
             4,
             300_000,
+            100_000,
             Duration.ofSeconds(60));
     List<TrialRecord> trials = rows.stream().flatMap(row -> row.trials().stream()).toList();
     Plan plan =

@@ -30,7 +30,16 @@ class StoredTrialsTest {
   private static TrialRecord trial(int fork) {
     CaseDeclaration declaration =
         new CaseDeclaration(
-            Path.of("/a.lua").toAbsolutePath(), 1, "c", "rate", "calls", List.of(), Map.of(), "", 0, "");
+            Path.of("/a.lua").toAbsolutePath(),
+            1,
+            "c",
+            "rate",
+            "calls",
+            List.of(),
+            Map.of(),
+            "",
+            0,
+            "");
     return new TrialRecord(
         new TrialSpec(declaration, new CaseId("a", "c", Map.of()), "luaj", BindingStyle.OWN, fork),
         new TrialOutcome.Incomplete("no message"),

@@ -54,10 +54,7 @@ class RateMeasurementTest {
     TrialOutcome.Completed done = completed(run(steady(), answer -> 7));
     assertThat(spent(done, Phase.WARM_UP)).isBetween(2.0, 2.2);
     assertThat(spent(done, Phase.MEASURED)).isBetween(1.0, 1.2);
-    assertThat(done.samples())
-        .extracting(Sample::iteration)
-        .isSorted()
-        .doesNotHaveDuplicates();
+    assertThat(done.samples()).extracting(Sample::iteration).isSorted().doesNotHaveDuplicates();
   }
 
   @Test
@@ -86,7 +83,8 @@ class RateMeasurementTest {
     Duration wanted = Duration.ofMillis(20);
     assertThat(RateMeasurement.adapted(100, 1000, wanted)).isEqualTo(400);
     assertThat(RateMeasurement.adapted(100, Duration.ofSeconds(9).toNanos(), wanted)).isEqualTo(25);
-    assertThat(RateMeasurement.adapted(100, Duration.ofMillis(10).toNanos(), wanted)).isEqualTo(200);
+    assertThat(RateMeasurement.adapted(100, Duration.ofMillis(10).toNanos(), wanted))
+        .isEqualTo(200);
     assertThat(RateMeasurement.adapted(1, Duration.ofSeconds(9).toNanos(), wanted)).isEqualTo(1);
   }
 

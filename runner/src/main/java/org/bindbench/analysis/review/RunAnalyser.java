@@ -13,8 +13,9 @@ public final class RunAnalyser {
   private RunAnalyser() {}
 
   /**
-   * The run, judged. Answers are held against each other first, so the run inside the result may
-   * have trials that ended well and are wrong all the same.
+   * The run, judged. Timed trials get their rate or are found eliminated, and answers are held
+   * against each other first, so the run inside the result may have trials that ended well and are
+   * wrong all the same.
    */
   public static RunAnalysis analyse(RunRecord record, Thresholds thresholds) {
     RunRecord run =
@@ -24,7 +25,10 @@ public final class RunAnalyser {
             record.elapsed(),
             record.environment(),
             record.plan(),
-            Answers.judge(record.trials()));
+            Answers.judge(
+                record.trials().stream()
+                    .map(trial -> RateReview.review(trial, record.plan()))
+                    .toList()));
     Languages languages = new Languages(run.environment());
     List<CaseResult> rows = Rows.of(run);
     RunAnalysis judged =

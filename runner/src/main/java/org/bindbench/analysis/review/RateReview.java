@@ -1,0 +1,58 @@
+package org.bindbench.analysis.review;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.bindbench.analysis.Elimination;
+import org.bindbench.analysis.steady.RateReduction;
+import org.bindbench.model.CaseDeclaration;
+import org.bindbench.model.Effort;
+import org.bindbench.model.Measure;
+import org.bindbench.model.Metric;
+import org.bindbench.model.Metrics;
+import org.bindbench.model.Plan;
+import org.bindbench.model.TrialOutcome;
+import org.bindbench.model.TrialOutcome.Completed;
+import org.bindbench.model.TrialRecord;
+
+/**
+ * What the readings of a timed trial come to: {@link TrialOutcome.Eliminated} where allocation or
+ * scaling say that the work was removed, else the rate in front of the other measures. Reviewing
+ * twice changes nothing.
+ */
+final class RateReview {
+  private RateReview() {}
+
+  static TrialRecord review(TrialRecord trial, Plan plan) {
+    if (!(trial.outcome() instanceof Completed completed)
+        || measure(completed, Metrics.SCALING).isEmpty()
+        || completed.measures().stream().anyMatch(each -> each.metric().id().equals(Metrics.RATE)))
+      return trial;
+    CaseDeclaration declaration = trial.spec().declaration();
+    Optional<String> removed =
+        measure(completed, Metrics.ALLOCATED_BYTES)
+            .flatMap(bytes -> Elimination.byAllocation(bytes, declaration.leastAllocation()))
+            .or(() -> measure(completed, Metrics.SCALING).flatMap(Elimination::byScaling));
+    if (removed.isPresent())
+      return trial.withOutcome(new TrialOutcome.Eliminated(removed.get(), completed.samples()));
+    double rate = RateReduction.operationsPerSecond(completed.samples(), segments(trial, plan));
+    List<Measure> measures = new ArrayList<>();
+    measures.add(new Measure(Metrics.rate(declaration.unit()), rate));
+    measures.addAll(completed.measures());
+    return trial.withOutcome(new Completed(measures, completed.absent(), completed.samples()));
+  }
+
+  private static Optional<Double> measure(Completed completed, Metric metric) {
+    return completed.measures().stream()
+        .filter(each -> each.metric().id().equals(metric.id()))
+        .map(Measure::value)
+        .findFirst();
+  }
+
+  private static int segments(TrialRecord trial, Plan plan) {
+    Effort effort = plan.efforts().get(trial.spec().engine());
+    if (effort == null)
+      throw new IllegalArgumentException("the plan has no effort for " + trial.spec().engine());
+    return effort.segmentsPerIteration();
+  }
+}

@@ -10,10 +10,12 @@ import org.graalvm.polyglot.Value;
 /** A Python case: the dictionary of hooks that {@code bindbench.prepare} returned. */
 final class GraalPyCase implements PreparedCase {
   private final Value hooks;
+  private final GraalPyErrors errors;
   private final Value run;
   private final List<Value> kept = new ArrayList<>();
 
-  GraalPyCase(Value hooks) {
+  GraalPyCase(Value hooks, GraalPyErrors errors) {
+    this.errors = errors;
     this.hooks = hooks;
     this.run = hooks.getHashValue("run");
   }
@@ -23,7 +25,7 @@ final class GraalPyCase implements PreparedCase {
     try {
       return asNumber(run.execute(operations));
     } catch (PolyglotException e) {
-      throw GraalPyErrors.translate(e);
+      throw errors.translate(e);
     }
   }
 
@@ -39,12 +41,12 @@ final class GraalPyCase implements PreparedCase {
 
   @Override
   public void keep(String hook, long count) {
-    GraalPyGuest.guarded(() -> kept.add(hooks.getHashValue(hook).execute(count)));
+    errors.guarded(() -> kept.add(hooks.getHashValue(hook).execute(count)));
   }
 
   @Override
   public double number(String hook) {
-    double number = GraalPyGuest.guarded(() -> asNumber(hooks.getHashValue(hook).execute()));
+    double number = errors.guarded(() -> asNumber(hooks.getHashValue(hook).execute()));
     if (Double.isNaN(number))
       throw new GuestException(
           GuestException.Kind.ERROR, "the hook " + hook + " must return a number", "", "");
@@ -54,6 +56,6 @@ final class GraalPyCase implements PreparedCase {
   @Override
   public void release() {
     kept.clear();
-    if (has("release")) GraalPyGuest.guarded(() -> hooks.getHashValue("release").execute());
+    if (has("release")) errors.guarded(() -> hooks.getHashValue("release").execute());
   }
 }

@@ -1,5 +1,6 @@
 package org.bindbench.engine.graalpy;
 
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.bindbench.engine.GuestException;
@@ -9,9 +10,21 @@ import org.graalvm.polyglot.Value;
 
 /** Turns a polyglot exception into the script's own error with the script's own location. */
 final class GraalPyErrors {
-  private GraalPyErrors() {}
+  private final Value host;
 
-  static GuestException translate(PolyglotException e) {
+  GraalPyErrors(Value host) {
+    this.host = host;
+  }
+
+  <T> T guarded(Supplier<T> call) {
+    try {
+      return call.get();
+    } catch (PolyglotException e) {
+      throw translate(e);
+    }
+  }
+
+  GuestException translate(PolyglotException e) {
     if (e.isExit())
       return new GuestException(
           GuestException.Kind.ERROR,
@@ -32,23 +45,17 @@ final class GraalPyErrors {
         && raised.getMetaObject().getMetaSimpleName().equals(className);
   }
 
-  /** The innermost place in a file of the user's, not in Python's own library. */
-  private static String location(PolyglotException e) {
+  /**
+   * From Python's own traceback: the engine's source sections are those of whole functions and
+   * modules. What is no Python error, such as an exit, has the section alone.
+   */
+  private String location(PolyglotException e) {
+    Value raised = e.getGuestObject();
+    if (raised != null && raised.isException() && raised.hasMember("__traceback__"))
+      return host.invokeMember("location", raised).asString();
     SourceSection section = e.getSourceLocation();
-    if (section == null || section.getSource().getPath() == null)
-      section =
-          StreamSupport.stream(e.getPolyglotStackTrace().spliterator(), false)
-              .filter(frame -> frame.isGuestFrame() && frame.getSourceLocation() != null)
-              .map(PolyglotException.StackFrame::getSourceLocation)
-              .filter(each -> each.getSource().getPath() != null)
-              .findFirst()
-              .orElse(section);
-    if (section == null) return "";
-    String path = section.getSource().getPath();
-    return (path == null ? section.getSource().getName() : path)
-        + ":"
-        + section.getStartLine()
-        + (section.getStartColumn() > 0 ? ":" + section.getStartColumn() : "");
+    if (section == null || section.getSource().getPath() == null) return "";
+    return section.getSource().getPath() + ":" + section.getStartLine();
   }
 
   private static String trace(PolyglotException e) {

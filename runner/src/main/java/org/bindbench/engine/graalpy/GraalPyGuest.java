@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
 import org.bindbench.engine.Guest;
 import org.bindbench.engine.GuestException;
 import org.bindbench.engine.GuestSetup;
@@ -20,7 +19,6 @@ import org.bindbench.engine.PreparedCase;
 import org.bindbench.model.CaseDeclaration;
 import org.bindbench.model.CaseId;
 import org.graalvm.polyglot.Context;
-import org.graalvm.polyglot.Engine;
 import org.graalvm.polyglot.PolyglotException;
 import org.graalvm.polyglot.Source;
 import org.graalvm.polyglot.Value;
@@ -29,6 +27,7 @@ import org.graalvm.polyglot.Value;
 final class GraalPyGuest implements Guest {
   private final Context context;
   private final Value host;
+  private final GraalPyErrors errors;
   private final Value bindbench;
 
   GraalPyGuest(GuestSetup setup) {
@@ -42,6 +41,7 @@ final class GraalPyGuest implements Guest {
             .build();
     context.initialize("python");
     host = moduleFromResource("host");
+    errors = new GraalPyErrors(host);
     host.invokeMember("install_tracemalloc", setup.memory());
     for (Library library : setup.libraries())
       host.invokeMember("install_library", library.name(), library.namespaces());
@@ -84,14 +84,9 @@ final class GraalPyGuest implements Guest {
     return !implementation().equals("Interpreted");
   }
 
-  /** The polyglot engine behind the context. */
-  Engine engine() {
-    return context.getEngine();
-  }
-
   @Override
   public List<CaseDeclaration> load(Path suite) {
-    return guarded(
+    return errors.guarded(
         () -> {
           Value cases = bindbench.invokeMember("load", suite.toString());
           List<CaseDeclaration> declarations = new ArrayList<>();
@@ -130,13 +125,14 @@ final class GraalPyGuest implements Guest {
 
   @Override
   public PreparedCase prepare(CaseId id) {
-    return guarded(
+    return errors.guarded(
         () -> {
           Object[] chosen =
               id.params().entrySet().stream()
                   .map(param -> new Object[] {param.getKey(), param.getValue()})
                   .toArray();
-          return new GraalPyCase(bindbench.invokeMember("prepare", id.suite(), id.name(), chosen));
+          return new GraalPyCase(
+              bindbench.invokeMember("prepare", id.suite(), id.name(), chosen), errors);
         });
   }
 
@@ -150,7 +146,7 @@ final class GraalPyGuest implements Guest {
       return 0;
     } catch (PolyglotException e) {
       if (e.isExit()) return e.getExitStatus();
-      throw GraalPyErrors.translate(e);
+      throw errors.translate(e);
     } catch (IOException e) {
       throw new GuestException(
           GuestException.Kind.ERROR,
@@ -168,13 +164,5 @@ final class GraalPyGuest implements Guest {
   @Override
   public void close() {
     context.close(true);
-  }
-
-  static <T> T guarded(Supplier<T> call) {
-    try {
-      return call.get();
-    } catch (PolyglotException e) {
-      throw GraalPyErrors.translate(e);
-    }
   }
 }

@@ -1,4 +1,5 @@
 """What the host adds to Python before any script runs: bound libraries and true memory figures."""
+import os
 import sys
 import time
 import types
@@ -52,6 +53,20 @@ def install_tracemalloc(memory):
     module.get_tracemalloc_memory = lambda: 0
     module.take_snapshot = take_snapshot
     sys.modules["tracemalloc"] = module
+
+
+def location(error):
+    """`file:line[:column]` of an error: the innermost place outside Python's own library, or ""."""
+    if isinstance(error, SyntaxError) and error.filename:
+        column = f":{error.offset}" if error.offset else ""
+        return f"{error.filename}:{error.lineno}{column}"
+    place, step = "", error.__traceback__
+    while step is not None:
+        file = step.tb_frame.f_code.co_filename
+        if os.path.isabs(file) and not file.startswith(sys.base_prefix):
+            place = f"{file}:{step.tb_lineno}"
+        step = step.tb_next
+    return place
 
 
 def add_to_path(folder):

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.bindbench.config.Level;
-import org.bindbench.engine.Engine;
 import org.bindbench.launch.Lister;
 import org.bindbench.launch.WorkerJvm;
 import org.bindbench.model.BindingStyle;
@@ -44,12 +43,12 @@ final class CaseFinder {
       List<Path> files,
       Selection selection,
       Level level,
-      List<Engine> engines)
+      List<Contestant> contestants)
       throws InterruptedException {
     List<CaseDeclaration> declarations = new ArrayList<>();
     List<TrialRecord> broken = new ArrayList<>();
     for (Language language : languages) {
-      if (engines.stream().noneMatch(engine -> engine.profile().language() == language)) continue;
+      if (contestants.stream().noneMatch(each -> each.profile().language() == language)) continue;
       List<Path> suites = new ArrayList<>();
       for (Path file : files(language, files)) {
         if (Suites.isSuite(file)) suites.add(file);
@@ -65,7 +64,7 @@ final class CaseFinder {
           .flatMap(suite -> level.select(suite).stream())
           .filter(selection::includes)
           .forEach(declarations::add);
-      listing.broken().forEach((file, outcome) -> broken.addAll(rows(file, outcome, engines)));
+      listing.broken().forEach((file, outcome) -> broken.addAll(rows(file, outcome, contestants)));
     }
     return new Cases(declarations, broken);
   }
@@ -76,16 +75,17 @@ final class CaseFinder {
         : Suites.named(files, language);
   }
 
-  private static List<TrialRecord> rows(Path file, TrialOutcome outcome, List<Engine> engines) {
+  private static List<TrialRecord> rows(
+      Path file, TrialOutcome outcome, List<Contestant> contestants) {
     CaseDeclaration declaration = Suites.broken(file);
     CaseId id = declaration.ids().get(0);
     Map<String, TrialRecord> rows = new LinkedHashMap<>();
-    for (Engine engine : engines)
-      if (file.toString().endsWith("." + engine.profile().language().extension()))
+    for (Contestant contestant : contestants)
+      if (file.toString().endsWith("." + contestant.profile().language().extension()))
         rows.put(
-            engine.profile().id(),
+            contestant.id(),
             new TrialRecord(
-                new TrialSpec(declaration, id, engine.profile().id(), BindingStyle.OWN, 1),
+                new TrialSpec(declaration, id, contestant.id(), BindingStyle.OWN, 1),
                 outcome,
                 Optional.empty(),
                 0,

@@ -53,7 +53,7 @@ final class ListCommand implements Callable<Integer> {
               ofLanguage,
               new Selection(List.of(), List.of()),
               Level.COMPREHENSIVE,
-              List.of(workbench.listingEngine(language)));
+              List.of(Contestant.of(workbench.listingEngine(language))));
       cases.addAll(found.declarations());
       broken.addAll(found.broken());
     }

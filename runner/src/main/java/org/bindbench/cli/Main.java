@@ -19,6 +19,7 @@ import picocli.CommandLine.ParameterException;
       AllCommand.class,
       PythonCommand.class,
       LuaCommand.class,
+      ReferenceCommand.class,
       ListCommand.class,
       DoctorCommand.class,
       VersionCommand.class,

@@ -8,10 +8,13 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.bindbench.analysis.RunAnalysis;
 import org.bindbench.analysis.Thresholds;
 import org.bindbench.analysis.review.RunAnalyser;
@@ -19,6 +22,7 @@ import org.bindbench.engine.Engine;
 import org.bindbench.launch.Batch;
 import org.bindbench.launch.Launcher;
 import org.bindbench.launch.Planner;
+import org.bindbench.launch.StockInterpreter;
 import org.bindbench.launch.WorkerJvm;
 import org.bindbench.machine.Jvms;
 import org.bindbench.machine.MachineFacts;
@@ -63,16 +67,16 @@ final class Measuring {
     Instant startedAt = Clock.systemUTC().instant();
     long start = ticker.nanos();
     List<ReportFormat> formats = ReportFormats.named(options.formats);
-    List<Engine> engines = engines(languages);
+    List<Contestant> contestants = contestants(languages);
     WorkerJvm workerJvm = workerJvm();
     Path folder = runFolder(startedAt);
     Cases cases =
         new CaseFinder(workbench, workerJvm, folder, ticker)
-            .find(languages, files, selection(), options.level, engines);
+            .find(languages, files, selection(), options.level, contestants);
     long seed =
         options.seed != null ? options.seed : ThreadLocalRandom.current().nextLong(1L << 31);
-    Map<String, Effort> efforts = efforts(engines);
-    List<Batch> batches = batches(cases, engines, efforts, seed);
+    Map<String, Effort> efforts = efforts(contestants);
+    List<Batch> batches = batches(cases, contestants, efforts, seed);
     Duration estimated = Planner.estimate(batches);
     if (batches.isEmpty() && cases.broken().isEmpty())
       throw new UsageException(
@@ -88,7 +92,7 @@ final class Measuring {
             Planner.trials(batches),
             estimated);
     announce(plan, batches);
-    Environment environment = environment(workerJvm, engines);
+    Environment environment = environment(workerJvm, contestants);
     StoredTrials stored = new StoredTrials(folder.resolve("trials"));
     ProgressLine progress = new ProgressLine(terminal, options.verbose, ticker, estimated);
     List<TrialRecord> trials = new ArrayList<>(cases.broken());
@@ -96,6 +100,7 @@ final class Measuring {
         new Launcher(
                 workerJvm,
                 workbench.engineOptions(workerJvm.jvm()),
+                stock(contestants),
                 workbench.bundle(),
                 folder.resolve("logs"),
                 ticker,
@@ -123,19 +128,31 @@ final class Measuring {
     return ExitCode.of(analysis);
   }
 
-  private List<Engine> engines(List<Language> languages) {
-    List<String> ids = options.engines.isEmpty() ? usualEngines : options.engines;
-    List<Engine> chosen = ids.stream().distinct().map(workbench::engine).toList();
-    for (Engine engine : chosen)
-      if (!languages.contains(engine.profile().language()))
+  private List<Contestant> contestants(List<Language> languages) throws InterruptedException {
+    List<Contestant> contestants = new ArrayList<>();
+    for (String id :
+        new LinkedHashSet<>(options.engines.isEmpty() ? usualEngines : options.engines)) {
+      Contestant contestant =
+          StockInterpreter.find(id)
+              .map(Contestant::of)
+              .orElseGet(() -> Contestant.of(workbench.engine(id)));
+      if (!languages.contains(contestant.profile().language()))
         throw new UsageException(
             "The engine %s runs %s; `%s` measures %s."
                 .formatted(
-                    engine.profile().id(),
-                    engine.profile().language().title(),
+                    id,
+                    contestant.profile().language().title(),
                     command,
                     languages.get(0).title()));
-    return chosen;
+      contestants.add(contestant);
+    }
+    return contestants;
+  }
+
+  private static Map<String, StockInterpreter> stock(List<Contestant> contestants) {
+    return contestants.stream()
+        .flatMap(contestant -> contestant.stock().stream())
+        .collect(Collectors.toMap(StockInterpreter::command, Function.identity()));
   }
 
   private WorkerJvm workerJvm() {
@@ -158,25 +175,21 @@ final class Measuring {
     return new Selection(options.patterns, options.tags);
   }
 
-  private Map<String, Effort> efforts(List<Engine> engines) {
+  private Map<String, Effort> efforts(List<Contestant> contestants) {
     Map<String, Effort> efforts = new LinkedHashMap<>();
-    for (Engine engine : engines)
-      efforts.put(engine.profile().id(), options.applyTo(options.level.effort(engine.profile())));
+    for (Contestant contestant : contestants)
+      efforts.put(contestant.id(), options.applyTo(options.level.effort(contestant.profile())));
     return efforts;
   }
 
   private List<Batch> batches(
-      Cases cases, List<Engine> engines, Map<String, Effort> efforts, long seed) {
+      Cases cases, List<Contestant> contestants, Map<String, Effort> efforts, long seed) {
     List<Planner.EngineChoice> choices =
-        engines.stream()
+        contestants.stream()
             .map(
-                engine ->
-                    new Planner.EngineChoice(
-                        engine.profile().id(),
-                        engine.profile().language(),
-                        engine.untimedEngine(),
-                        engine.bindingStyles(),
-                        Optional.ofNullable(efforts.get(engine.profile().id())).orElseThrow()))
+                contestant ->
+                    contestant.choice(
+                        Optional.ofNullable(efforts.get(contestant.id())).orElseThrow()))
             .toList();
     Selection selection = selection();
     return Planner.plan(cases.declarations(), selection::includes, choices, seed);
@@ -206,12 +219,12 @@ final class Measuring {
                     plan.seed()));
   }
 
-  private Environment environment(WorkerJvm workerJvm, List<Engine> engines) {
+  private Environment environment(WorkerJvm workerJvm, List<Contestant> contestants) {
     return MachineFacts.read(workbench.cache().path())
         .environment(
             workerJvm.jvm(),
             workbench.surroundings().running(),
-            engines.stream().map(Engine::profile).toList(),
+            contestants.stream().map(Contestant::profile).toList(),
             Versions.current().bindbench());
   }
 }

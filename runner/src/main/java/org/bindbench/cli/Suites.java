@@ -17,7 +17,7 @@ final class Suites {
   /** A file that uses the guest library declares cases; any other is run as it is. */
   private static final Pattern USES_LIBRARY =
       Pattern.compile(
-          "^\\s*(import\\s+bindbench|from\\s+bindbench\\s+import)"
+          "^\\s*(import\\s+bindbench\\b|from\\s+bindbench\\s+import)"
               + "|require\\s*\\(?\\s*['\"]bindbench['\"]",
           Pattern.MULTILINE);
 

@@ -22,23 +22,27 @@ public final class Launcher {
   private static final int UNTIMED_AT_ONCE = 2;
 
   private final Forks forks;
+  private final Map<String, StockInterpreter> stock;
   private final Progress progress;
 
   /**
    * A launcher for one run.
    *
    * @param engineOptions JVM options by engine id
+   * @param stock stock interpreters among the engines, by id
    * @param bundle folder with the guest libraries and the compiler
    * @param folder folder of the run, for logs
    */
   public Launcher(
       WorkerJvm workerJvm,
       Map<String, List<String>> engineOptions,
+      Map<String, StockInterpreter> stock,
       Path bundle,
       Path folder,
       Ticker ticker,
       Progress progress) {
     this.forks = new Forks(workerJvm, engineOptions, bundle, folder, ticker, new AtomicInteger());
+    this.stock = Map.copyOf(stock);
     this.progress = progress;
   }
 
@@ -70,7 +74,9 @@ public final class Launcher {
   private void run(Batch batch, Consumer<TrialRecord> ended, Tally tally)
       throws InterruptedException {
     try {
-      new BatchRunner(forks, progress, ended).run(batch);
+      StockInterpreter interpreter = stock.get(batch.runsOn());
+      if (interpreter == null) new BatchRunner(forks, progress, ended).run(batch);
+      else new StockRunner(interpreter, forks.folder(), forks.ticker(), progress, ended).run(batch);
     } catch (IOException e) {
       throw new UncheckedIOException("cannot start a worker: " + e.getMessage(), e);
     }

@@ -25,7 +25,8 @@ final class RateReview {
 
   static TrialRecord review(TrialRecord trial, Plan plan) {
     if (!(trial.outcome() instanceof Completed completed)
-        || measure(completed, Metrics.SCALING).isEmpty()
+        || Protocol.of(trial.spec().declaration()) != Protocol.RATE
+        || completed.samples().isEmpty()
         || completed.measures().stream().anyMatch(each -> each.metric().id().equals(Metrics.RATE)))
       return trial;
     CaseDeclaration declaration = trial.spec().declaration();

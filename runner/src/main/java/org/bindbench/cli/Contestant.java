@@ -1,0 +1,41 @@
+package org.bindbench.cli;
+
+import java.util.List;
+import java.util.Optional;
+import org.bindbench.engine.Engine;
+import org.bindbench.launch.Planner;
+import org.bindbench.launch.StockInterpreter;
+import org.bindbench.model.Effort;
+import org.bindbench.model.EngineProfile;
+
+/**
+ * Something that runs scripts and is measured: an embedded engine, or a stock interpreter.
+ *
+ * @param stock the interpreter, empty for an embedded engine
+ */
+record Contestant(
+    EngineProfile profile, Optional<Engine> engine, Optional<StockInterpreter> stock) {
+  static Contestant of(Engine engine) {
+    return new Contestant(engine.profile(), Optional.of(engine), Optional.empty());
+  }
+
+  static Contestant of(StockInterpreter stock) {
+    return new Contestant(stock.profile(), Optional.empty(), Optional.of(stock));
+  }
+
+  String id() {
+    return profile.id();
+  }
+
+  /**
+   * What the planner must know; a stock interpreter reaches no Java, so it has no binding style.
+   */
+  Planner.EngineChoice choice(Effort effort) {
+    return new Planner.EngineChoice(
+        id(),
+        profile.language(),
+        engine.map(Engine::untimedEngine).orElse(id()),
+        engine.map(Engine::bindingStyles).orElse(List.of()),
+        effort);
+  }
+}

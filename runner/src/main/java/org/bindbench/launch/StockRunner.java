@@ -1,0 +1,105 @@
+package org.bindbench.launch;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.bindbench.model.Effort;
+import org.bindbench.model.Ticker;
+import org.bindbench.model.TrialOutcome;
+import org.bindbench.model.TrialRecord;
+import org.bindbench.model.TrialSpec;
+import org.bindbench.model.WorkerFacts;
+import org.bindbench.wire.StockRow;
+
+/** Runs the trials of a batch under a stock interpreter, one process each. */
+final class StockRunner {
+  private final StockInterpreter interpreter;
+  private final Path folder;
+  private final Ticker ticker;
+  private final Progress progress;
+  private final Consumer<TrialRecord> ended;
+
+  StockRunner(
+      StockInterpreter interpreter,
+      Path folder,
+      Ticker ticker,
+      Progress progress,
+      Consumer<TrialRecord> ended) {
+    this.interpreter = interpreter;
+    this.folder = folder;
+    this.ticker = ticker;
+    this.progress = progress;
+    this.ended = ended;
+  }
+
+  void run(Batch batch) throws IOException, InterruptedException {
+    progress.starting(batch.engine() + ", fork " + batch.trials().get(0).fork());
+    for (TrialSpec trial : batch.trials()) {
+      progress.working(trial, "running directly");
+      TrialRecord record = run(trial, batch);
+      ended.accept(record);
+      progress.ended(record);
+    }
+  }
+
+  private TrialRecord run(TrialSpec trial, Batch batch) throws IOException, InterruptedException {
+    List<String> command =
+        List.of(
+            interpreter.command(),
+            trial.declaration().file().toString(),
+            "--rows",
+            "--seconds",
+            String.format(Locale.ROOT, "%.3f", seconds(batch.effort())),
+            "--case",
+            trial.id().shortName());
+    Files.createDirectories(folder);
+    Path output = Files.createTempFile(folder, interpreter.command() + "-", ".log");
+    long start = ticker.nanos();
+    ProcessBuilder builder =
+        new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
+    builder.environment().put("PYTHONDONTWRITEBYTECODE", "1");
+    Process process = builder.start();
+    process.getOutputStream().close();
+    LiveWorkers.add(process);
+    boolean inTime = process.waitFor(batch.effort().limit().toMillis(), TimeUnit.MILLISECONDS);
+    if (!inTime) process.destroyForcibly();
+    int exitCode = process.waitFor();
+    LiveWorkers.remove(process);
+    TrialOutcome outcome =
+        inTime
+            ? outcome(Files.readString(output, StandardCharsets.UTF_8), exitCode, output)
+            : new TrialOutcome.TimedOut(
+                "the interpreter ran for more than " + batch.effort().limit().toSeconds() + " s",
+                "");
+    return new TrialRecord(trial, outcome, Optional.of(facts(command)), ticker.nanos() - start, 0);
+  }
+
+  /** A case file warms up for half of the seconds it is given and measures for all of them. */
+  private static double seconds(Effort effort) {
+    return effort.warmUp().plus(effort.measured()).toNanos() / 1e9;
+  }
+
+  private static TrialOutcome outcome(String printed, int exitCode, Path output) {
+    return printed
+        .lines()
+        .flatMap(line -> StockRow.outcome(line).stream())
+        .findFirst()
+        .orElseGet(
+            () ->
+                new TrialOutcome.Crashed(
+                    "the interpreter printed no row and ended with " + exitCode,
+                    exitCode,
+                    output.toString()));
+  }
+
+  private WorkerFacts facts(List<String> command) {
+    return new WorkerFacts(
+        interpreter.command(), interpreter.version(), false, "", "", command, "alone");
+  }
+}

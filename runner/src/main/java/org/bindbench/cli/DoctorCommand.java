@@ -5,10 +5,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.bindbench.engine.Engine;
+import org.bindbench.launch.EngineProbe;
+import org.bindbench.launch.WorkerJvm;
 import org.bindbench.machine.Doctor;
 import org.bindbench.machine.Finding;
 import org.bindbench.machine.Jvms;
 import org.bindbench.machine.MachineFacts;
+import org.bindbench.machine.SystemTicker;
+import org.bindbench.model.EngineProfile;
+import org.bindbench.model.JvmFacts;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -37,19 +42,9 @@ final class DoctorCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() {
+  public Integer call() throws InterruptedException {
     Workbench workbench = new Workbench();
     Jvms found = workbench.jvms(jvms);
-    for (Engine engine : workbench.engines().values())
-      say(
-          "ok",
-          "engine",
-          "%s: %s %s, %s."
-              .formatted(
-                  engine.profile().id(),
-                  engine.profile().language().title(),
-                  engine.profile().version(),
-                  engine.profile().mode()));
     List<Finding> findings =
         new Doctor(WORKER_HEAP_BYTES)
             .examine(
@@ -61,9 +56,45 @@ final class DoctorCommand implements Callable<Integer> {
       say(String.valueOf(WORDS.get(finding.status())), finding.topic(), finding.message());
       if (!finding.advice().isEmpty()) say("", "", "→ " + finding.advice());
     }
-    return findings.stream().anyMatch(finding -> finding.status() == Finding.Status.PROBLEM)
-        ? 78
-        : 0;
+    boolean allUp = startEngines(workbench, found);
+    return allUp && findings.stream().noneMatch(each -> each.status() == Finding.Status.PROBLEM)
+        ? 0
+        : 78;
+  }
+
+  /** Starts every engine on the chosen JVM and says how it really runs; whether all came up. */
+  private boolean startEngines(Workbench workbench, Jvms found) throws InterruptedException {
+    if (found.usable().isEmpty()) return false;
+    JvmFacts jvm = found.choose(workbench.engine("graalpy")::unfit).jvm();
+    EngineProbe probe =
+        new EngineProbe(
+            new WorkerJvm(jvm, Workbench.classPath(), "parallel", List.of()),
+            workbench.engineOptions(jvm),
+            workbench.bundle(),
+            workbench.cache().folder("doctor"),
+            SystemTicker.INSTANCE);
+    boolean allUp = true;
+    for (Engine engine : workbench.engines().values()) {
+      EngineProfile profile = engine.profile();
+      EngineProbe.Finding finding = probe.probe(profile.id());
+      String name = profile.id() + " " + profile.version();
+      if (finding.opened()) {
+        say(
+            "ok",
+            "engine",
+            "%s: started in %.1f s, runs as \"%s\"."
+                .formatted(name, finding.elapsed().toMillis() / 1000.0, finding.implementation()));
+        if (profile.mode().equals("JIT") && !finding.jit())
+          say("", "", "→ " + engine.unfit(jvm).orElse("the JIT was asked for and is not on"));
+      } else {
+        allUp = false;
+        say(
+            "PROBLEM",
+            "engine",
+            name + " did not start: " + Printable.line(finding.implementation()));
+      }
+    }
+    return allUp;
   }
 
   private void say(String status, String topic, String message) {

@@ -63,8 +63,7 @@ public record Doctor(long workerHeapBytes) {
                   "Install a JDK 25 (25.0.1 or later), or name one with --jvm."));
     }
     for (Candidate candidate : jvms.candidates()) {
-      candidate
-          .refusal()
+      notChosen(candidate, jvms, unfit)
           .ifPresent(
               reason ->
                   findings.add(
@@ -73,6 +72,16 @@ public record Doctor(long workerHeapBytes) {
                           "%s (from %s) %s."
                               .formatted(candidate.home(), candidate.source(), reason))));
     }
+  }
+
+  /** Why workers do not run on the candidate; empty for the one they run on. */
+  private static Optional<String> notChosen(
+      Candidate candidate, Jvms jvms, Function<JvmFacts, Optional<String>> unfit) {
+    if (candidate.refusal().isPresent()) return candidate.refusal();
+    JvmFacts jvm = candidate.jvm().orElseThrow();
+    if (jvms.choose(unfit).jvm().equals(jvm)) return Optional.empty();
+    String reason = unfit.apply(jvm).orElse("it comes later in the order of search");
+    return Optional.of("is " + jvm.title() + ", not chosen: " + reason);
   }
 
   private static void cores(List<Finding> findings, MachineFacts machine) {

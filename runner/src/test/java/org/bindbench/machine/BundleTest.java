@@ -44,14 +44,14 @@ class BundleTest {
   }
 
   @Test
-  void class_folders_are_used_in_place() {
+  void classFoldersAreUsedInPlace() {
     Path path = Bundle.locate(Bundle.class, cache).path();
     assertThat(path.resolve("compiler")).isNotEmptyDirectory();
     assertThat(cache.path()).isEmptyDirectory();
   }
 
   @Test
-  void a_jar_is_unpacked_below_a_name_with_version_and_digest() throws IOException {
+  void aJarIsUnpackedBelowANameWithVersionAndDigest() throws IOException {
     Path path = Bundle.unpack(jar, "1.0", cache).path();
     assertThat(path.getParent()).isEqualTo(cache.path());
     assertThat(path.getFileName().toString()).matches("bundle-1\\.0-[0-9a-f]{12}");
@@ -61,7 +61,7 @@ class BundleTest {
   }
 
   @Test
-  void a_second_time_nothing_is_written() throws IOException {
+  void aSecondTimeNothingIsWritten() throws IOException {
     Path file = Bundle.unpack(jar, "1.0", cache).path().resolve("python/suite.py");
     Object first = Files.readAttributes(file, "*").get("fileKey");
     Bundle.unpack(jar, "1.0", cache);
@@ -69,7 +69,7 @@ class BundleTest {
   }
 
   @Test
-  void other_contents_of_the_same_size_get_a_folder_of_their_own() throws IOException {
+  void otherContentsOfTheSameSizeGetAFolderOfTheirOwn() throws IOException {
     Path first = Bundle.unpack(jar, "1.0", cache).path();
     Path second = Bundle.unpack(jar("other.jar", "two"), "1.0", cache).path();
     assertThat(second).isNotEqualTo(first);
@@ -78,7 +78,7 @@ class BundleTest {
 
   @Test
   @Tag("fault-31")
-  void truncated_and_missing_files_are_repaired() throws IOException {
+  void truncatedAndMissingFilesAreRepaired() throws IOException {
     Path path = Bundle.unpack(jar, "1.0", cache).path();
     Files.writeString(path.resolve("python/suite.py"), "o");
     Files.delete(path.resolve("compiler/7.jar"));
@@ -89,8 +89,7 @@ class BundleTest {
 
   @Test
   @Tag("fault-31")
-  void files_in_the_place_of_folders_and_folders_in_the_place_of_files_are_repaired()
-      throws IOException {
+  void filesInThePlaceOfFoldersAndFoldersInThePlaceOfFilesAreRepaired() throws IOException {
     Path path = Bundle.unpack(jar, "1.0", cache).path();
     Files.delete(path.resolve("python/suite.py"));
     Files.delete(path.resolve("python"));
@@ -103,7 +102,7 @@ class BundleTest {
 
   @Test
   @Tag("fault-31")
-  void a_file_in_the_place_of_the_whole_folder_is_replaced() throws IOException {
+  void aFileInThePlaceOfTheWholeFolderIsReplaced() throws IOException {
     Path name = Bundle.unpack(jar, "1.0", cache).path().getFileName();
     Path other = computer.folder("other-cache");
     Files.writeString(other.resolve(name), "");
@@ -113,7 +112,7 @@ class BundleTest {
 
   @Test
   @Tag("fault-31")
-  void threads_that_unpack_at_once_all_find_it_complete() throws Exception {
+  void threadsThatUnpackAtOnceAllFindItComplete() throws Exception {
     ExecutorService threads = Executors.newFixedThreadPool(8);
     try {
       Callable<Path> unpack =
@@ -139,7 +138,7 @@ class BundleTest {
 
   @Test
   @Tag("fault-31")
-  void two_processes_that_unpack_at_once_both_find_it_complete() throws Exception {
+  void twoProcessesThatUnpackAtOnceBothFindItComplete() throws Exception {
     List<Process> processes = new ArrayList<>();
     for (String name : List.of("first", "second")) {
       processes.add(
@@ -164,7 +163,7 @@ class BundleTest {
 
   @Test
   @Tag("fault-31")
-  void what_a_killed_process_left_behind_is_swept_and_the_living_are_let_be() throws IOException {
+  void whatAKilledProcessLeftBehindIsSweptAndTheLivingAreLetBe() throws IOException {
     long dead = deadPid();
     Path abandoned = aged(cache.folder("staging-" + dead + "-a"));
     Files.writeString(abandoned.resolve("half.jar"), "ha");
@@ -182,7 +181,7 @@ class BundleTest {
 
   @Test
   @Tag("fault-23")
-  void an_entry_that_leaves_the_bundle_is_refused() throws IOException {
+  void anEntryThatLeavesTheBundleIsRefused() throws IOException {
     for (String name : List.of("../evil", "python/../../evil", "/evil", "C:evil", "a\\..\\evil")) {
       Path evil = computer.root.resolve("evil.jar");
       write(evil, List.of("bundle/" + name), "evil");
@@ -195,7 +194,7 @@ class BundleTest {
   }
 
   @Test
-  void a_jar_that_is_none_is_refused_with_78() {
+  void aJarThatIsNoneIsRefusedWith78() {
     Path text = computer.file("text.jar", "no jar");
     assertThatThrownBy(() -> Bundle.unpack(text, "1.0", cache))
         .isInstanceOfSatisfying(UsageException.class, e -> assertThat(e.exitCode()).isEqualTo(78))

@@ -26,7 +26,7 @@ class CacheTest {
   }
 
   @Test
-  void the_usual_place_is_below_the_home() {
+  void theUsualPlaceIsBelowTheHome() {
     Cache cache = Cache.open(computer.surroundings());
     assertThat(cache.path())
         .isEqualTo(computer.home.resolve(".cache/bindbench"))
@@ -35,7 +35,7 @@ class CacheTest {
   }
 
   @Test
-  void macos_and_windows_have_places_of_their_own() {
+  void macosAndWindowsHavePlacesOfTheirOwn() {
     assertThat(openOn("Mac OS X").path())
         .isEqualTo(computer.home.resolve("Library/Caches/bindbench"));
     assertThat(openOn("Windows 11").path())
@@ -45,7 +45,7 @@ class CacheTest {
   }
 
   @Test
-  void xdg_moves_it_and_the_own_variable_comes_first() {
+  void xdgMovesItAndTheOwnVariableComesFirst() {
     computer.environment.put("XDG_CACHE_HOME", computer.root.resolve("xdg").toString());
     assertThat(open()).isEqualTo(computer.root.resolve("xdg/bindbench"));
     computer.environment.put("BINDBENCH_CACHE", computer.root.resolve("own").toString());
@@ -53,14 +53,14 @@ class CacheTest {
   }
 
   @Test
-  void a_relative_xdg_folder_is_ignored_as_its_specification_asks() {
+  void aRelativeXdgFolderIsIgnoredAsItsSpecificationAsks() {
     computer.environment.put("XDG_CACHE_HOME", "relative");
     assertThat(open()).isEqualTo(computer.home.resolve(".cache/bindbench"));
   }
 
   @Test
   @Tag("fault-31")
-  void where_the_home_is_a_file_a_private_temporary_folder_is_used() throws IOException {
+  void whereTheHomeIsAFileAPrivateTemporaryFolderIsUsed() throws IOException {
     computer.home = computer.file("home-file", "");
     Cache cache = Cache.open(computer.surroundings());
     assertThat(cache.path()).isEqualTo(computer.root.resolve("tmp/bindbench-me"));
@@ -73,7 +73,7 @@ class CacheTest {
 
   @Test
   @Tag("fault-31")
-  void a_file_in_the_place_of_the_folder_is_as_bad_as_no_home() {
+  void aFileInThePlaceOfTheFolderIsAsBadAsNoHome() {
     computer.environment.put("BINDBENCH_CACHE", computer.file("own", "").toString());
     Cache cache = Cache.open(computer.surroundings());
     assertThat(cache.path()).isEqualTo(computer.root.resolve("tmp/bindbench-me"));
@@ -82,7 +82,7 @@ class CacheTest {
   }
 
   @Test
-  void a_temporary_folder_that_others_may_write_is_not_trusted() throws IOException {
+  void aTemporaryFolderThatOthersMayWriteIsNotTrusted() throws IOException {
     computer.home = computer.file("home-file", "");
     Path planted = computer.folder("tmp/bindbench-me");
     Files.setPosixFilePermissions(planted, PosixFilePermissions.fromString("rwxrwxrwx"));
@@ -90,14 +90,14 @@ class CacheTest {
   }
 
   @Test
-  void a_link_in_the_place_of_the_temporary_folder_is_not_followed() throws IOException {
+  void aLinkInThePlaceOfTheTemporaryFolderIsNotFollowed() throws IOException {
     computer.home = computer.file("home-file", "");
     Files.createSymbolicLink(computer.root.resolve("tmp/bindbench-me"), computer.folder("theirs"));
     assertThat(open().getFileName().toString()).startsWith("bindbench-me-");
   }
 
   @Test
-  void nowhere_to_write_ends_the_program_with_78() throws IOException {
+  void nowhereToWriteEndsTheProgramWith78() throws IOException {
     computer.home = computer.file("home-file", "");
     Files.delete(computer.root.resolve("tmp"));
     assertThatThrownBy(this::open)
@@ -106,7 +106,7 @@ class CacheTest {
   }
 
   @Test
-  void folders_in_it_are_made_when_asked_for() {
+  void foldersInItAreMadeWhenAskedFor() {
     assertThat(Cache.open(computer.surroundings()).folder("resources-1")).isEmptyDirectory();
   }
 

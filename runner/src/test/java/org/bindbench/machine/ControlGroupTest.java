@@ -28,7 +28,7 @@ class ControlGroupTest {
   }
 
   @Test
-  void version_2_gives_limits_quota_and_kills() {
+  void version2GivesLimitsQuotaAndKills() {
     version2("/job");
     computer.file("sys/fs/cgroup/job/memory.max", "2147483648\n");
     computer.file("sys/fs/cgroup/job/cpu.max", "150000 100000\n");
@@ -38,7 +38,7 @@ class ControlGroupTest {
   }
 
   @Test
-  void version_2_without_limits_says_max() {
+  void version2WithoutLimitsSaysMax() {
     version2("/job");
     computer.file("sys/fs/cgroup/job/memory.max", "max\n");
     computer.file("sys/fs/cgroup/job/cpu.max", "max 100000\n");
@@ -46,7 +46,7 @@ class ControlGroupTest {
   }
 
   @Test
-  void the_lowest_limit_above_holds() {
+  void theLowestLimitAboveHolds() {
     version2("/slice/job");
     computer.file("sys/fs/cgroup/slice/job/memory.max", "max\n");
     computer.file("sys/fs/cgroup/slice/job/cpu.max", "400000 100000\n");
@@ -56,7 +56,7 @@ class ControlGroupTest {
   }
 
   @Test
-  void version_1_gives_limits_quota_and_kills() {
+  void version1GivesLimitsQuotaAndKills() {
     version1("/job", "/");
     computer.file("sys/fs/cgroup/memory/job/memory.limit_in_bytes", "536870912\n");
     computer.file("sys/fs/cgroup/memory/job/memory.oom_control", "under_oom 0\noom_kill 2\n");
@@ -66,7 +66,7 @@ class ControlGroupTest {
   }
 
   @Test
-  void version_1_without_limits_has_a_huge_one_and_a_negative_quota() {
+  void version1WithoutLimitsHasAHugeOneAndANegativeQuota() {
     version1("/", "/");
     computer.file("sys/fs/cgroup/memory/memory.limit_in_bytes", "9223372036854771712\n");
     computer.file("sys/fs/cgroup/cpu,cpuacct/cpu.cfs_quota_us", "-1\n");
@@ -76,20 +76,20 @@ class ControlGroupTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"/docker/abc", "/elsewhere"})
-  void in_a_container_the_mount_itself_is_the_group(String mountRoot) {
+  void inAContainerTheMountItselfIsTheGroup(String mountRoot) {
     version1("/docker/abc", mountRoot);
     computer.file("sys/fs/cgroup/memory/memory.limit_in_bytes", "536870912\n");
     assertThat(read().memoryLimitBytes()).isEqualTo(512L << 20);
   }
 
   @Test
-  void without_control_groups_there_is_no_limit() {
+  void withoutControlGroupsThereIsNoLimit() {
     assertThat(read()).isEqualTo(ControlGroup.NONE);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"", "\n", "many", "1 2 3", "-5", "99999999999999999999999999", "0"})
-  void a_file_that_makes_no_sense_is_no_limit(String text) {
+  void aFileThatMakesNoSenseIsNoLimit(String text) {
     version2("/job");
     computer.file("sys/fs/cgroup/job/memory.max", text);
     computer.file("sys/fs/cgroup/job/cpu.max", text);
@@ -100,7 +100,7 @@ class ControlGroupTest {
   }
 
   @Test
-  void the_group_of_this_process_can_be_read() {
+  void theGroupOfThisProcessCanBeRead() {
     ControlGroup group = ControlGroup.read(Path.of("/"));
     assertThat(group.memoryLimitBytes()).isNotZero();
     assertThat(group.cpuQuota()).isNotZero();

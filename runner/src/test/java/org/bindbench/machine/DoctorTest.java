@@ -29,17 +29,38 @@ class DoctorTest {
   }
 
   @Test
-  void on_a_good_machine_everything_is_ok() {
+  void onAGoodMachineEverythingIsOk() {
     computer.jvm("jvms/jdk-25", "25.0.3");
     assertThat(examine(GOOD))
         .allSatisfy(finding -> assertThat(finding.status()).isEqualTo(Status.OK))
         .extracting(Finding::topic)
-        .containsExactly("JVM", "JIT", "cores", "memory", "load", "CPU governor", "swap", "cache");
+        .containsExactly(
+            "JVM",
+            "JIT",
+            "JVM not used",
+            "cores",
+            "memory",
+            "load",
+            "CPU governor",
+            "swap",
+            "cache");
+  }
+
+  @Test
+  void aJvmThatWasFoundAndNotChosenIsListedWithTheReason() {
+    computer.jvm("jvms/jdk-25", "25.0.3");
+    assertThat(examine(GOOD))
+        .filteredOn(finding -> finding.topic().equals("JVM not used"))
+        .singleElement()
+        .satisfies(
+            finding ->
+                assertThat(finding.message())
+                    .contains("17.0.15, not chosen: Debian 17.0.15 is not Java 25"));
   }
 
   @Test
   @Tag("fault-26")
-  void without_a_jvm_fit_for_the_jit_it_says_what_to_do() {
+  void withoutAJvmFitForTheJitItSaysWhatToDo() {
     assertThat(examine(GOOD))
         .contains(
             Finding.advice(
@@ -49,7 +70,7 @@ class DoctorTest {
   }
 
   @Test
-  void each_refused_jvm_is_listed_with_its_reason() {
+  void eachRefusedJvmIsListedWithItsReason() {
     Path old = computer.jvm("jvms/old", "11.0.2");
     assertThat(examine(GOOD))
         .contains(
@@ -60,7 +81,7 @@ class DoctorTest {
   }
 
   @Test
-  void no_jvm_at_all_is_a_problem() {
+  void noJvmAtAllIsAProblem() {
     Jvms none = new Jvms(List.of(), 0, Path.of("/jvm"), List.of("JAVA_HOME"));
     assertThat(
             new Doctor(GIB)
@@ -71,7 +92,7 @@ class DoctorTest {
   }
 
   @Test
-  void a_small_busy_limited_machine_gets_advice_with_figures() {
+  void aSmallBusyLimitedMachineGetsAdviceWithFigures() {
     MachineFacts small = machine(1, 4 * GIB, 2.5, GIB / 2, "powersave", GIB + GIB / 4, 0.5);
     assertThat(examine(small))
         .filteredOn(finding -> finding.status() == Status.ADVICE)
@@ -86,7 +107,7 @@ class DoctorTest {
   }
 
   @Test
-  void less_memory_than_a_workers_heap_is_a_problem() {
+  void lessMemoryThanAWorkersHeapIsAProblem() {
     assertThat(examine(machine(2, 16 * GIB, 0, 0, "", GIB / 2, -1)))
         .contains(
             Finding.problem(
@@ -96,7 +117,7 @@ class DoctorTest {
   }
 
   @Test
-  void readings_that_are_not_to_be_had_are_left_out_or_said_so() {
+  void readingsThatAreNotToBeHadAreLeftOutOrSaidSo() {
     List<Finding> findings = examine(machine(2, -1, -1, -1, "", -1, -1));
     assertThat(findings)
         .extracting(Finding::topic)
@@ -108,7 +129,7 @@ class DoctorTest {
 
   @Test
   @Tag("fault-31")
-  void a_cache_in_another_place_is_explained() {
+  void aCacheInAnotherPlaceIsExplained() {
     computer.home = computer.file("home-file", "");
     assertThat(examine(GOOD))
         .last()

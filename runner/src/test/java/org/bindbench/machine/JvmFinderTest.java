@@ -29,12 +29,12 @@ class JvmFinderTest {
   }
 
   @Test
-  void alone_the_running_jvm_is_found() {
+  void aloneTheRunningJvmIsFound() {
     assertThat(computer.find().usable()).containsExactly(computer.running);
   }
 
   @Test
-  void variables_come_before_the_running_jvm_and_folders_after_it() {
+  void variablesComeBeforeTheRunningJvmAndFoldersAfterIt() {
     computer.environment.put("JAVA_HOME", computer.jvm("a", "21.0.2").toString());
     computer.environment.put("JAVA_HOME_17_X64", computer.jvm("b", "17.0.1").toString());
     computer.environment.put("JDK_25", computer.jvm("c", "25.0.3").toString());
@@ -47,7 +47,7 @@ class JvmFinderTest {
   }
 
   @Test
-  void a_home_reached_by_two_names_is_listed_once() throws IOException {
+  void aHomeReachedByTwoNamesIsListedOnce() throws IOException {
     Path real = computer.jvm("jvms/real", "25.0.3");
     Files.createSymbolicLink(computer.root.resolve("jvms/current"), real);
     computer.environment.put("JAVA_HOME", computer.root.resolve("jvms/current").toString());
@@ -57,21 +57,21 @@ class JvmFinderTest {
   }
 
   @Test
-  void a_jvm_in_the_shape_of_a_mac_bundle_is_found() {
+  void aJvmInTheShapeOfAMacBundleIsFound() {
     computer.jvm("jvms/temurin-25.jdk/Contents/Home", "25.0.3");
     assertThat(computer.find().usable()).extracting(JvmFacts::version).contains("25.0.3");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"1.8.0_392", "11.0.22", "16"})
-  void a_jvm_older_than_17_is_refused_with_its_version(String version) {
+  void aJvmOlderThan17IsRefusedWithItsVersion(String version) {
     computer.jvm("jvms/old", version);
     assertThat(refusals())
         .containsExactly("is Java " + version + ", and workers need Java 17 or later");
   }
 
   @Test
-  void a_home_without_a_release_file_is_refused() {
+  void aHomeWithoutAReleaseFileIsRefused() {
     computer.launcher("jvms/bare");
     assertThat(refusals())
         .containsExactly("has no readable file 'release', so its version is unknown");
@@ -79,7 +79,7 @@ class JvmFinderTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"", "JAVA_VERSION=\"soon\"", "\u0000\u0001\u0002"})
-  void a_release_file_without_a_version_is_refused(String text) {
+  void aReleaseFileWithoutAVersionIsRefused(String text) {
     computer.launcher("jvms/odd");
     computer.file("jvms/odd/release", text);
     assertThat(refusals())
@@ -87,40 +87,40 @@ class JvmFinderTest {
   }
 
   @Test
-  void folders_that_hold_no_jvm_are_not_mentioned() {
+  void foldersThatHoldNoJvmAreNotMentioned() {
     computer.folder("jvms/documentation");
     computer.file("jvms/.config.jinfo", "name=java");
     assertThat(refusals()).isEmpty();
   }
 
   @Test
-  void a_variable_that_leads_nowhere_is_refused_and_the_rest_is_found() {
+  void aVariableThatLeadsNowhereIsRefusedAndTheRestIsFound() {
     computer.environment.put("JAVA_HOME", computer.root.resolve("gone").toString());
     assertThat(refusals()).containsExactly("does not exist");
     assertThat(computer.find().usable()).containsExactly(computer.running);
   }
 
   @Test
-  void a_path_that_no_file_system_knows_is_refused() {
+  void aPathThatNoFileSystemKnowsIsRefused() {
     computer.environment.put("JAVA_HOME", "a\u0000b");
     assertThat(refusals()).singleElement().asString().startsWith("is no path");
   }
 
   @Test
   @Tag("fault-31")
-  void a_home_that_is_a_file_does_no_harm() {
+  void aHomeThatIsAFileDoesNoHarm() {
     computer.home = computer.file("home-file", "no folder");
     assertThat(computer.find().usable()).containsExactly(computer.running);
   }
 
   @Test
-  void the_running_jvm_needs_no_release_file() throws IOException {
+  void theRunningJvmNeedsNoReleaseFile() throws IOException {
     Files.delete(computer.running.home().resolve("release"));
     assertThat(computer.find().usable()).containsExactly(computer.running);
   }
 
   @Test
-  void a_named_jvm_may_be_its_home_its_launcher_or_a_link_to_either() throws IOException {
+  void aNamedJvmMayBeItsHomeItsLauncherOrALinkToEither() throws IOException {
     Path home = computer.jvm("somewhere/jdk", "21.0.2");
     Path link = Files.createSymbolicLink(computer.root.resolve("java"), home.resolve("bin/java"));
     Path homeLink = Files.createSymbolicLink(computer.root.resolve("jdk"), home);
@@ -133,7 +133,7 @@ class JvmFinderTest {
   }
 
   @Test
-  void named_jvms_keep_their_order_and_overrule_the_variable() {
+  void namedJvmsKeepTheirOrderAndOverruleTheVariable() {
     computer.environment.put("BINDBENCH_JVM", "/nowhere");
     String old = computer.jvm("old", "17").toString();
     String recent = computer.jvm("new", "25.0.3").toString();
@@ -144,7 +144,7 @@ class JvmFinderTest {
 
   @Test
   @Tag("fault-26")
-  void a_named_jvm_that_does_not_exist_ends_the_program_with_78() {
+  void aNamedJvmThatDoesNotExistEndsTheProgramWith78() {
     Path gone = computer.root.resolve("gone");
     assertThatThrownBy(() -> computer.find(gone.toString()))
         .isInstanceOfSatisfying(UsageException.class, e -> assertThat(e.exitCode()).isEqualTo(78))
@@ -156,7 +156,7 @@ class JvmFinderTest {
 
   @Test
   @Tag("fault-26")
-  void a_jvm_named_by_the_variable_is_held_to_the_same() {
+  void aJvmNamedByTheVariableIsHeldToTheSame() {
     Path old = computer.jvm("old", "11.0.2");
     computer.environment.put("BINDBENCH_JVM", old.toString());
     assertThatThrownBy(() -> computer.find())
@@ -167,7 +167,7 @@ class JvmFinderTest {
 
   @Test
   @Tag("fault-26")
-  void a_named_folder_without_a_launcher_and_a_named_text_file_are_refused() {
+  void aNamedFolderWithoutALauncherAndANamedTextFileAreRefused() {
     Path empty = computer.folder("empty");
     Path text = computer.file("notes.txt", "hello");
     assertThatThrownBy(() -> computer.find(empty.toString()))
@@ -177,7 +177,7 @@ class JvmFinderTest {
   }
 
   @Test
-  void the_jvm_of_this_test_is_found_on_this_computer() {
+  void theJvmOfThisTestIsFoundOnThisComputer() {
     Surroundings real = Surroundings.ofThisProcess();
     assertThat(new JvmFinder(real).find(List.of()).usable())
         .extracting(JvmFacts::feature)

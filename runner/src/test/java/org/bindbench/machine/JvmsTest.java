@@ -20,7 +20,7 @@ class JvmsTest {
       new Candidate.Refused(Path.of("/jvm/8"), "/jvm", "is Java 1.8.0_392");
 
   @Test
-  void the_first_fit_jvm_is_chosen() {
+  void theFirstFitJvmIsChosen() {
     Jvms.Choice choice = jvms(0, REFUSED, MIDDLE, OLD, RIGHT).choose(JvmsTest::unfit);
     assertThat(choice.jvm().version()).isEqualTo("25.0.3");
     assertThat(choice.isFit()).isTrue();
@@ -28,14 +28,14 @@ class JvmsTest {
 
   @Test
   @Tag("fault-26")
-  void where_none_is_fit_the_running_one_is_chosen_and_says_why_it_is_not() {
+  void whereNoneIsFitTheRunningOneIsChosenAndSaysWhyItIsNot() {
     Jvms.Choice choice = jvms(0, MIDDLE, OLD).choose(JvmsTest::unfit);
     assertThat(choice.jvm().home()).isEqualTo(RUNNING);
     assertThat(choice.unfit()).isEqualTo("Java 17.0.15 is not 25");
   }
 
   @Test
-  void a_named_jvm_is_chosen_whatever_it_is() {
+  void aNamedJvmIsChosenWhateverItIs() {
     Jvms.Choice choice = jvms(1, MIDDLE, OLD, RIGHT).choose(JvmsTest::unfit);
     assertThat(choice.jvm().version()).isEqualTo("21.0.2");
     assertThat(choice.isFit()).isFalse();
@@ -43,7 +43,7 @@ class JvmsTest {
 
   @Test
   @Tag("fault-26")
-  void a_required_jit_that_is_not_to_be_had_ends_the_program_with_the_places_searched() {
+  void aRequiredJitThatIsNotToBeHadEndsTheProgramWithThePlacesSearched() {
     assertThatThrownBy(() -> jvms(0, MIDDLE, OLD).chooseFit(JvmsTest::unfit))
         .isInstanceOfSatisfying(UsageException.class, e -> assertThat(e.exitCode()).isEqualTo(78))
         .hasMessageContaining("Java 17.0.15 is not 25")
@@ -51,12 +51,12 @@ class JvmsTest {
   }
 
   @Test
-  void a_required_jit_is_no_obstacle_where_there_is_one() {
+  void aRequiredJitIsNoObstacleWhereThereIsOne() {
     assertThat(jvms(0, OLD, RIGHT).chooseFit(JvmsTest::unfit).jvm().version()).isEqualTo("25.0.3");
   }
 
   @Test
-  void no_usable_jvm_at_all_ends_the_program_with_78() {
+  void noUsableJvmAtAllEndsTheProgramWith78() {
     assertThatThrownBy(() -> jvms(0, REFUSED).choose(JvmsTest::unfit))
         .isInstanceOfSatisfying(UsageException.class, e -> assertThat(e.exitCode()).isEqualTo(78))
         .hasMessageContaining("JAVA_HOME, /jvm");

@@ -15,7 +15,7 @@ class MachineFactsTest {
   @TempDir Path folder;
 
   @Test
-  void this_computer_can_be_read_and_nothing_unknown_is_zero() {
+  void thisComputerCanBeReadAndNothingUnknownIsZero() {
     MachineFacts facts = MachineFacts.read(folder);
     assertThat(facts.os()).isNotBlank().doesNotContain("null");
     assertThat(facts.architecture()).isNotBlank();
@@ -26,7 +26,7 @@ class MachineFactsTest {
   }
 
   @Test
-  void governor_and_limits_come_from_the_files_of_the_system() {
+  void governorAndLimitsComeFromTheFilesOfTheSystem() {
     FakeComputer computer = new FakeComputer(folder);
     computer.file("sys/devices/system/cpu/cpu0/cpufreq/scaling_governor", "powersave\n");
     computer.file("proc/self/cgroup", "0::/\n");
@@ -38,7 +38,7 @@ class MachineFactsTest {
   }
 
   @Test
-  void usable_memory_is_the_smaller_of_machine_and_limit_and_unknown_where_both_are() {
+  void usableMemoryIsTheSmallerOfMachineAndLimitAndUnknownWhereBothAre() {
     assertThat(UNREADABLE.usableMemoryBytes()).isEqualTo(-1);
     assertThat(with(100, -1).usableMemoryBytes()).isEqualTo(100);
     assertThat(with(-1, 50).usableMemoryBytes()).isEqualTo(50);
@@ -47,7 +47,7 @@ class MachineFactsTest {
   }
 
   @Test
-  void a_run_records_the_facts() {
+  void aRunRecordsTheFacts() {
     FakeComputer computer = new FakeComputer(folder);
     Environment environment =
         with(100, 50).environment(computer.running, computer.running, List.of(), "1.0");
@@ -58,7 +58,7 @@ class MachineFactsTest {
   }
 
   @Test
-  void a_reading_that_fails_is_absent() {
+  void aReadingThatFailsIsAbsent() {
     assertThat(Reading.text(() -> " x ")).hasValue("x");
     assertThat(Reading.text(() -> null)).isEmpty();
     assertThat(

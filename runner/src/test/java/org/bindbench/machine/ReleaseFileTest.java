@@ -14,7 +14,7 @@ class ReleaseFileTest {
   @TempDir Path home;
 
   @Test
-  void a_temurin_is_called_by_its_product() throws IOException {
+  void aTemurinIsCalledByItsProduct() throws IOException {
     ReleaseFile release =
         release(
             """
@@ -29,7 +29,7 @@ class ReleaseFileTest {
   }
 
   @Test
-  void a_file_with_little_in_it_falls_back_to_the_next_best() throws IOException {
+  void aFileWithLittleInItFallsBackToTheNextBest() throws IOException {
     Files.createDirectories(home.resolve("lib/server"));
     ReleaseFile release =
         release("JAVA_RUNTIME_VERSION=\"17.0.15+6-Debian-1deb12u1\"\r\nSOURCE=\"\"");
@@ -39,12 +39,12 @@ class ReleaseFileTest {
   }
 
   @Test
-  void a_virtual_machine_that_nothing_names_has_no_name() throws IOException {
+  void aVirtualMachineThatNothingNamesHasNoName() throws IOException {
     assertThat(release("JAVA_VERSION=\"17\"").vmName(home)).isEmpty();
   }
 
   @Test
-  void openj9_is_known_by_its_folder() throws IOException {
+  void openj9IsKnownByItsFolder() throws IOException {
     Files.createDirectories(home.resolve("lib/server"));
     Files.createDirectories(home.resolve("lib/j9vm"));
     assertThat(release("JAVA_VERSION=\"17\"").vmName(home)).isEqualTo("OpenJ9");
@@ -60,7 +60,7 @@ class ReleaseFileTest {
     "'', '', Java",
     "18.9, Oracle Corporation, Oracle Corporation"
   })
-  void the_vendor_is_the_product_else_the_maker(String product, String maker, String vendor) {
+  void theVendorIsTheProductElseTheMaker(String product, String maker, String vendor) {
     assertThat(ReleaseFile.vendor(product, maker)).isEqualTo(vendor);
   }
 

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.condition.OS;
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "the paths are Unix ones")
 class SurroundingsTest {
   @Test
-  void the_home_is_the_variable_else_what_the_user_database_says() {
+  void theHomeIsTheVariableElseWhatTheUserDatabaseSays() {
     assertThat(Surroundings.homeOf("/home/me", "/root")).isEqualTo(Path.of("/home/me"));
     assertThat(Surroundings.homeOf(null, "/root")).isEqualTo(Path.of("/root"));
     assertThat(Surroundings.homeOf("", "/root")).isEqualTo(Path.of("/root"));
@@ -19,13 +19,13 @@ class SurroundingsTest {
 
   @Test
   @Tag("fault-31")
-  void a_user_without_a_home_gets_none_in_the_current_folder() {
+  void aUserWithoutAHomeGetsNoneInTheCurrentFolder() {
     assertThat(Surroundings.homeOf(null, "?")).isEqualTo(Path.of("/dev/null"));
     assertThat(Surroundings.homeOf("a\u0000b", "")).isEqualTo(Path.of("/dev/null"));
   }
 
   @Test
-  void the_running_jvm_is_known_without_its_files() {
+  void theRunningJvmIsKnownWithoutItsFiles() {
     assertThat(Surroundings.ofThisProcess().running().feature())
         .isEqualTo(Runtime.version().feature());
   }

@@ -9,10 +9,15 @@ import org.bindbench.config.Level;
 import org.bindbench.model.Effort;
 import org.bindbench.model.UsageException;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** Options of every command that measures. Known names keep the meaning they have in JMH. */
 final class MeasureOptions {
+  @Spec(Spec.Target.MIXEE)
+  @Nullable CommandSpec spec;
+
   @Option(
       names = "--level",
       defaultValue = "QUICK",
@@ -130,6 +135,11 @@ final class MeasureOptions {
         effort.retainedObjects(),
         effort.weakObjects(),
         Optional.ofNullable(limit).orElse(effort.limit()));
+  }
+
+  /** The words after {@code runner.jar}; empty where no command line was parsed. */
+  List<String> words() {
+    return spec == null ? List.of() : spec.root().commandLine().getParseResult().originalArgs();
   }
 
   /** The extra JVM options, one each. */

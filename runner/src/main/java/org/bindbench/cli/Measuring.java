@@ -67,9 +67,40 @@ final class Measuring {
     Instant startedAt = Clock.systemUTC().instant();
     long start = ticker.nanos();
     List<ReportFormat> formats = ReportFormats.named(options.formats);
+    Prepared prepared = prepare(languages, files, runFolder(startedAt));
+    if (options.listOnly) return listTrials(prepared.batches());
+    announce(prepared);
+    Environment environment = environment(prepared);
+    Interruption interruption = new Interruption();
+    try {
+      List<TrialRecord> trials = measure(prepared);
+      RunRecord run =
+          new RunRecord(
+              String.valueOf(prepared.folder().getFileName()),
+              startedAt,
+              Duration.ofNanos(ticker.nanos() - start),
+              environment,
+              prepared.plan(),
+              trials);
+      return report(RunAnalyser.analyse(run, Thresholds.published()), formats, prepared.folder());
+    } finally {
+      interruption.reported();
+    }
+  }
+
+  /** Everything that is known before the first trial. */
+  private record Prepared(
+      List<Contestant> contestants,
+      WorkerJvm workerJvm,
+      Path folder,
+      List<TrialRecord> broken,
+      List<Batch> batches,
+      Plan plan) {}
+
+  private Prepared prepare(List<Language> languages, List<Path> files, Path folder)
+      throws InterruptedException {
     List<Contestant> contestants = contestants(languages);
     WorkerJvm workerJvm = workerJvm();
-    Path folder = runFolder(startedAt);
     Cases cases =
         new CaseFinder(workbench, workerJvm, folder, ticker)
             .find(languages, files, selection(), options.level, contestants);
@@ -77,46 +108,38 @@ final class Measuring {
         options.seed != null ? options.seed : ThreadLocalRandom.current().nextLong(1L << 31);
     Map<String, Effort> efforts = efforts(contestants);
     List<Batch> batches = batches(cases, contestants, efforts, seed);
-    Duration estimated = Planner.estimate(batches);
     if (batches.isEmpty() && cases.broken().isEmpty())
       throw new UsageException(
           "No case was selected: nothing matches --pattern and --tag; `list` shows every case.");
-    if (options.listOnly) return listTrials(batches);
-
     Plan plan =
         new Plan(
             options.level.id(),
-            List.of(command),
+            options.words(),
             efforts,
             seed,
             Planner.trials(batches),
-            estimated);
-    announce(plan, batches);
-    Environment environment = environment(workerJvm, contestants);
-    StoredTrials stored = new StoredTrials(folder.resolve("trials"));
-    ProgressLine progress = new ProgressLine(terminal, options.verbose, ticker, estimated);
-    List<TrialRecord> trials = new ArrayList<>(cases.broken());
-    trials.addAll(
-        new Launcher(
-                workerJvm,
-                workbench.engineOptions(workerJvm.jvm()),
-                stock(contestants),
-                workbench.bundle(),
-                folder.resolve("logs"),
-                ticker,
-                progress)
-            .run(batches, stored::store));
-    progress.finished();
+            Planner.estimate(batches));
+    return new Prepared(contestants, workerJvm, folder, cases.broken(), batches, plan);
+  }
 
-    RunRecord run =
-        new RunRecord(
-            String.valueOf(folder.getFileName()),
-            startedAt,
-            Duration.ofNanos(ticker.nanos() - start),
-            environment,
-            plan,
-            trials);
-    return report(RunAnalyser.analyse(run, Thresholds.published()), formats, folder);
+  /** Runs the plan; each trial is stored the moment it ended. */
+  private List<TrialRecord> measure(Prepared prepared) throws InterruptedException {
+    StoredTrials stored = new StoredTrials(prepared.folder().resolve("trials"));
+    ProgressLine progress =
+        new ProgressLine(terminal, options.verbose, ticker, prepared.plan().estimated());
+    Launcher launcher =
+        new Launcher(
+            prepared.workerJvm(),
+            workbench.engineOptions(prepared.workerJvm().jvm()),
+            stock(prepared.contestants()),
+            workbench.bundle(),
+            prepared.folder().resolve("logs"),
+            ticker,
+            progress);
+    List<TrialRecord> trials = new ArrayList<>(prepared.broken());
+    trials.addAll(launcher.run(prepared.batches(), stored::store));
+    progress.finished();
+    return trials;
   }
 
   private int report(RunAnalysis analysis, List<ReportFormat> formats, Path folder)
@@ -205,7 +228,8 @@ final class Measuring {
     return 0;
   }
 
-  private void announce(Plan plan, List<Batch> batches) {
+  private void announce(Prepared prepared) {
+    Plan plan = prepared.plan();
     terminal
         .err()
         .println(
@@ -214,17 +238,17 @@ final class Measuring {
                     command,
                     plan.level(),
                     plan.trials(),
-                    batches.size(),
+                    prepared.batches().size(),
                     Durations.text(plan.estimated()),
                     plan.seed()));
   }
 
-  private Environment environment(WorkerJvm workerJvm, List<Contestant> contestants) {
+  private Environment environment(Prepared prepared) {
     return MachineFacts.read(workbench.cache().path())
         .environment(
-            workerJvm.jvm(),
+            prepared.workerJvm().jvm(),
             workbench.surroundings().running(),
-            contestants.stream().map(Contestant::profile).toList(),
+            prepared.contestants().stream().map(Contestant::profile).toList(),
             Versions.current().bindbench());
   }
 }

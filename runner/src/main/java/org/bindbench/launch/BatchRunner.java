@@ -32,7 +32,18 @@ final class BatchRunner {
 
   void run(Batch batch) throws IOException, InterruptedException {
     Batch left = batch;
-    while (!left.trials().isEmpty()) left = left.with(attempt(left));
+    while (!left.trials().isEmpty() && !LiveWorkers.isEnding()) left = left.with(attempt(left));
+    left.trials().forEach(trial -> ended.accept(interrupted(trial)));
+  }
+
+  /** The row of a trial that the end of this process left unmeasured. */
+  static TrialRecord interrupted(TrialSpec trial) {
+    return new TrialRecord(
+        trial,
+        new TrialOutcome.Skipped("the run was interrupted", "run it again"),
+        Optional.empty(),
+        0,
+        0);
   }
 
   /** One worker; the trials it left unfinished. */
@@ -74,6 +85,7 @@ final class BatchRunner {
 
     /** Takes one event; whether more are to come. */
     boolean handle(Event event) throws IOException, InterruptedException {
+      if (!(event instanceof Event.Received) && LiveWorkers.isEnding()) return false;
       if (event instanceof Event.Received received) return handle(received.message());
       if (event instanceof Event.Malformed malformed) {
         fork.process().kill();

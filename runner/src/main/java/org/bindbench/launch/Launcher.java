@@ -73,6 +73,10 @@ public final class Launcher {
 
   private void run(Batch batch, Consumer<TrialRecord> ended, Tally tally)
       throws InterruptedException {
+    if (LiveWorkers.isEnding()) {
+      batch.trials().forEach(trial -> ended.accept(BatchRunner.interrupted(trial)));
+      return;
+    }
     try {
       StockInterpreter interpreter = stock.get(batch.runsOn());
       if (interpreter == null) new BatchRunner(forks, progress, ended).run(batch);

@@ -42,7 +42,8 @@ final class StockRunner {
     progress.starting(batch.engine() + ", fork " + batch.trials().get(0).fork());
     for (TrialSpec trial : batch.trials()) {
       progress.working(trial, "running directly");
-      TrialRecord record = run(trial, batch);
+      TrialRecord record =
+          LiveWorkers.isEnding() ? BatchRunner.interrupted(trial) : run(trial, batch);
       ended.accept(record);
       progress.ended(record);
     }

@@ -1,0 +1,32 @@
+package org.bindbench.cli;
+
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Keeps the program alive, once it was told to end, until what was measured is reported. The exit
+ * code is the signal's own: 130, 143 or 129.
+ */
+final class Interruption {
+  private static final Duration LONGEST_REPORT = Duration.ofSeconds(20);
+
+  private final CountDownLatch report = new CountDownLatch(1);
+
+  Interruption() {
+    Runtime.getRuntime().addShutdownHook(new Thread(this::await, "bindbench-await-report"));
+  }
+
+  private void await() {
+    try {
+      report.await(LONGEST_REPORT.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** The report is written: the program may end. */
+  void reported() {
+    report.countDown();
+  }
+}

@@ -3,6 +3,7 @@ package org.bindbench.worker;
 import com.google.auto.service.AutoService;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.bindbench.engine.PreparedCase;
 import org.bindbench.model.Effort;
 import org.bindbench.model.Measure;
@@ -14,13 +15,11 @@ import org.bindbench.model.TrialOutcome;
 
 /**
  * How many bytes an object keeps, how much of that comes back, and how soon: the settled heap
- * before, with and after {@code run(n)}'s objects. The first round is dropped, for it also pays for
- * what the engine sets up once; the hook {@code empty}, where there is one, gives the container.
+ * before, with and after {@code run(n)}'s objects. The hook {@code empty}, where there is one,
+ * gives the container.
  */
 @AutoService(Protocol.class)
 public final class RetainedProtocol implements Protocol {
-  private static final int ROUNDS = 3;
-
   @Override
   public String id() {
     return "retained";
@@ -31,13 +30,11 @@ public final class RetainedProtocol implements Protocol {
     return new Retained(lab, lab.guest().prepare(lab.spec().id()));
   }
 
-  private static final class Retained implements Measurement {
+  private static final class Retained extends Rounds<Round> {
     private final PreparedCase prepared;
     private final Effort effort;
     private final JvmMeter meter;
     private final Ticker ticker;
-    private final List<Round> rounds = new ArrayList<>();
-    private int turns;
 
     Retained(Lab lab, PreparedCase prepared) {
       this.prepared = prepared;
@@ -47,18 +44,8 @@ public final class RetainedProtocol implements Protocol {
     }
 
     @Override
-    public String next() {
-      return turns == 0 ? "first round, dropped" : "round " + turns + " of " + ROUNDS;
-    }
-
-    @Override
-    public boolean turn() {
-      Round round = round(effort.retainedObjects());
-      if (turns++ > 0) rounds.add(round);
-      return turns <= ROUNDS;
-    }
-
-    private Round round(int objects) {
+    Optional<Round> round() {
+      int objects = effort.retainedObjects();
       long containerBytes = prepared.has("empty") ? grownBytes("empty", objects) : 0;
       prepared.release();
       long before = meter.settledBytes();
@@ -67,10 +54,11 @@ public final class RetainedProtocol implements Protocol {
       long released = ticker.nanos();
       prepared.release();
       Recovery recovery = Recovery.await(meter, ticker, released);
-      return new Round(
-          (double) (with - before - containerBytes) / objects,
-          100.0 * (with - recovery.liveBytes()) / (with - before),
-          recovery.elapsedNanos() / 1e6);
+      return Optional.of(
+          new Round(
+              (double) (with - before - containerBytes) / objects,
+              100.0 * (with - recovery.liveBytes()) / (with - before),
+              recovery.elapsedNanos() / 1e6));
     }
 
     private long grownBytes(String hook, int objects) {
@@ -81,23 +69,23 @@ public final class RetainedProtocol implements Protocol {
 
     @Override
     public TrialOutcome outcome() {
-      if (rounds.stream().anyMatch(round -> round.bytes() <= 0))
+      if (counted().stream().anyMatch(round -> round.bytes() <= 0))
         return new TrialOutcome.Eliminated(
             "the live heap did not grow by the objects that run(n) returned", List.of());
       List<Sample> samples = new ArrayList<>();
-      for (int i = 0; i < rounds.size(); i++)
+      for (int i = 0; i < counted().size(); i++)
         samples.add(
             new Sample(
                 Metrics.RETAINED_BYTES.id(),
                 Phase.MEASURED,
                 i,
                 effort.retainedObjects(),
-                rounds.get(i).bytes()));
+                counted().get(i).bytes()));
       return new TrialOutcome.Completed(
           List.of(
-              new Measure(Metrics.RETAINED_BYTES, Medians.of(rounds, Round::bytes)),
-              new Measure(Metrics.CLEANUP_EFFICIENCY, Medians.of(rounds, Round::freedPercent)),
-              new Measure(Metrics.RECOVERY_TIME, Medians.of(rounds, Round::recoveryMillis))),
+              new Measure(Metrics.RETAINED_BYTES, median(Round::bytes)),
+              new Measure(Metrics.CLEANUP_EFFICIENCY, median(Round::freedPercent)),
+              new Measure(Metrics.RECOVERY_TIME, median(Round::recoveryMillis))),
           List.of(),
           samples);
     }

@@ -22,7 +22,6 @@ import org.bindbench.model.TrialOutcome;
  */
 @AutoService(Protocol.class)
 public final class WeakrefProtocol implements Protocol {
-  private static final int ROUNDS = 3;
   private static final long DEADLINE_NANOS = Duration.ofSeconds(5).toNanos();
 
   /** Callbacks run on the guest's own thread, which must be running guest code to do so. */
@@ -38,15 +37,13 @@ public final class WeakrefProtocol implements Protocol {
     return new Weakref(lab, lab.guest().prepare(lab.spec().id()));
   }
 
-  private static final class Weakref implements Measurement {
+  private static final class Weakref extends Rounds<Round> {
     private final PreparedCase prepared;
     private final Guest guest;
     private final Effort effort;
     private final JvmMeter meter;
     private final Ticker ticker;
-    private final List<Round> rounds = new ArrayList<>();
     private String wrong = "";
-    private int turns;
 
     Weakref(Lab lab, PreparedCase prepared) {
       this.prepared = prepared;
@@ -57,19 +54,9 @@ public final class WeakrefProtocol implements Protocol {
     }
 
     @Override
-    public String next() {
-      return turns == 0 ? "first round, dropped" : "round " + turns + " of " + ROUNDS;
-    }
-
-    @Override
-    public boolean turn() {
-      if (!prepared.has("alive")) return false;
-      Optional<Round> round = round(effort.weakObjects());
-      if (turns++ > 0) round.ifPresent(rounds::add);
-      return round.isPresent() && turns <= ROUNDS;
-    }
-
-    private Optional<Round> round(int objects) {
+    Optional<Round> round() {
+      if (!prepared.has("alive")) return Optional.empty();
+      int objects = effort.weakObjects();
       prepared.keep("run", objects);
       double watched = prepared.number("alive");
       if (watched != objects) {
@@ -117,18 +104,17 @@ public final class WeakrefProtocol implements Protocol {
             "the case has no hook `alive`, which tells how many references still have their object");
       if (!wrong.isEmpty()) return new TrialOutcome.WrongAnswer(wrong);
       Readings readings = new Readings();
-      readings.add(Metrics.CLEARED_FIRST, Medians.of(rounds, Round::clearedFirstPercent), "");
+      readings.add(Metrics.CLEARED_FIRST, median(Round::clearedFirstPercent), "");
       readings.add(
           Metrics.CLEAR_TIME,
-          Medians.of(rounds, Round::clearMillis),
-          "%.0f references were still alive after 5 s"
-              .formatted(Medians.of(rounds, Round::stillAlive)));
+          median(Round::clearMillis),
+          "%.0f references were still alive after 5 s".formatted(median(Round::stillAlive)));
       if (prepared.has("called")) {
-        double called = Medians.of(rounds, round -> round.callbacks().calledPercent());
+        double called = median(round -> round.callbacks().calledPercent());
         readings.add(Metrics.CALLED, called, "");
         readings.add(
             Metrics.CALLBACKS_TIME,
-            Medians.of(rounds, round -> round.callbacks().millis()),
+            median(round -> round.callbacks().millis()),
             "only %.1f %% of the callbacks had run after 5 s".formatted(called));
       } else {
         readings.add(Metrics.CALLED, Double.NaN, NO_CALLBACKS);

@@ -68,7 +68,7 @@ final class DoctorCommand implements Callable<Integer> {
     JvmFacts jvm = found.choose(workbench.engine("graalpy")::unfit).jvm();
     EngineProbe probe =
         new EngineProbe(
-            new WorkerJvm(jvm, Workbench.classPath(), "parallel", List.of()),
+            new WorkerJvm(jvm, Workbench.classPath(""), "parallel", List.of()),
             workbench.engineOptions(jvm),
             workbench.bundle(),
             workbench.cache().folder("doctor"),

@@ -36,7 +36,7 @@ final class ListCommand implements Callable<Integer> {
     Workbench workbench = new Workbench();
     WorkerJvm workerJvm =
         new WorkerJvm(
-            workbench.chooseJvm(List.of()).jvm(), Workbench.classPath(), "parallel", List.of());
+            workbench.chooseJvm(List.of()).jvm(), Workbench.classPath(""), "parallel", List.of());
     Path logs = workbench.cache().folder("list");
     CaseFinder finder = new CaseFinder(workbench, workerJvm, logs, SystemTicker.INSTANCE);
     List<CaseDeclaration> cases = new ArrayList<>();

@@ -70,6 +70,12 @@ final class MeasureOptions {
   List<String> jvms = new ArrayList<>();
 
   @Option(
+      names = "--classpath",
+      paramLabel = "PATH",
+      description = "Jars and folders with Java libraries of your own that scripts are bound to.")
+  String classpath = "";
+
+  @Option(
       names = {"-jvmArgs", "--jvm-args"},
       paramLabel = "ARGS",
       description = "More options for the workers' JVM, separated by spaces.")

@@ -110,7 +110,10 @@ final class Measuring {
     List<Batch> batches = batches(cases, contestants, efforts, seed);
     if (batches.isEmpty() && cases.broken().isEmpty())
       throw new UsageException(
-          "No case was selected: nothing matches --pattern and --tag; `list` shows every case.");
+          "No case was selected: of the cases at the "
+              + options.level.id()
+              + " level nothing matches --pattern and --tag. `list` shows every case;"
+              + " where a suite tags cases `quick`, that level measures only those.");
     Plan plan =
         new Plan(
             options.level.id(),
@@ -184,7 +187,7 @@ final class Measuring {
     Jvms.Choice choice = options.requireJit ? jvms.chooseFit(jit::unfit) : jvms.choose(jit::unfit);
     return new WorkerJvm(
         choice.jvm(),
-        Workbench.classPath(),
+        Workbench.classPath(options.classpath),
         options.collector.name().toLowerCase(java.util.Locale.ROOT),
         options.extraJvmOptions());
   }
@@ -233,7 +236,7 @@ final class Measuring {
     terminal
         .err()
         .println(
-            "%s, %s level: %d trials in %d JVMs, about %s; seed %d"
+            "%s, %s level: trials %d, JVMs %d, about %s; seed %d"
                 .formatted(
                     command,
                     plan.level(),

@@ -1,11 +1,13 @@
 package org.bindbench.cli;
 
 import java.io.File;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.ServiceLoader;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.bindbench.engine.Engine;
@@ -92,9 +94,20 @@ final class Workbench {
                 engine -> engine.jvmOptions(jvm, bundle(), cache.path())));
   }
 
-  /** The class path of this process, which is the workers' too. */
-  static String classPath() {
-    return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
+  /**
+   * The class path of workers: that of this process and the user's own behind it.
+   *
+   * @throws UsageException where an entry of the user's does not exist
+   */
+  static String classPath(String own) {
+    List<String> owned =
+        own.isBlank() ? List.of() : List.of(own.split(Pattern.quote(File.pathSeparator)));
+    for (String entry : owned)
+      if (!Files.exists(Path.of(entry)))
+        throw new UsageException("There is no " + entry + ", which --classpath names.");
+    return Stream.concat(
+            Stream.of(System.getProperty("java.class.path").split(File.pathSeparator)),
+            owned.stream())
         .map(entry -> Path.of(entry).toAbsolutePath().toString())
         .collect(Collectors.joining(File.pathSeparator));
   }

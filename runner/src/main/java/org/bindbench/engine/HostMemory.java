@@ -5,7 +5,7 @@ package org.bindbench.engine;
  * Python and {@code collectgarbage("count")} in Lua.
  */
 public interface HostMemory {
-  /** Live heap in bytes, after a collection. */
+  /** Live heap in bytes, after collections until two readings agree. */
   long liveBytes();
 
   /** Highest use of the heap in bytes, garbage included, since {@link #resetPeak}. */

@@ -17,10 +17,13 @@ public interface Library {
   /** Namespaces by name; each call returns fresh objects, so that guests share nothing. */
   Map<String, Object> namespaces();
 
+  /** The engine family of LuaJ, whose hand binding is a LuaJ table. */
+  String LUAJ = "luaj";
+
   /**
    * A binding written for one engine family by hand.
    *
-   * @param family {@code luaj}: the value must be a LuaJ table
+   * @param family {@link #LUAJ}
    * @return the value scripts see under the library's name, empty where there is none
    */
   default Optional<Object> handBinding(String family) {

@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 import org.bindbench.engine.Guest;
@@ -52,11 +53,16 @@ final class Guests {
     return opened.computeIfAbsent(style, each -> opener.apply(each, output));
   }
 
-  /** Whether the library the trial is bound to is among those found. */
-  boolean hasLibraryOf(TrialSpec trial) {
-    return !trial.declaration().isBound()
-        || libraries.stream()
-            .anyMatch(library -> library.name().equals(trial.declaration().library()));
+  /** Why the library that the trial is bound to is not there in its style; empty where it is. */
+  Optional<String> missing(TrialSpec trial) {
+    String name = trial.declaration().library();
+    if (name.isEmpty()) return Optional.empty();
+    Optional<Library> found =
+        libraries.stream().filter(library -> library.name().equals(name)).findFirst();
+    if (found.isEmpty()) return Optional.of(name + " was not found");
+    return trial.style() == BindingStyle.HAND && found.get().handBinding(Library.LUAJ).isEmpty()
+        ? Optional.of(name + " has no hand binding for LuaJ")
+        : Optional.empty();
   }
 
   /** What scripts have printed to standard output. */

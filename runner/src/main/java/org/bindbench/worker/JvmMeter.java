@@ -37,18 +37,19 @@ final class JvmMeter implements HostMemory {
   }
 
   /** Collects until two readings agree to 0.1 %, ten times at most; the last reading in bytes. */
-  long settledBytes() {
-    long before = liveBytes();
+  @Override
+  public long liveBytes() {
+    long before = collectedBytes();
     for (int i = 1; i < MOST_COLLECTIONS; i++) {
-      long now = liveBytes();
+      long now = collectedBytes();
       if (Math.abs(now - before) <= SETTLED * before) return now;
       before = now;
     }
     return before;
   }
 
-  @Override
-  public long liveBytes() {
+  /** The heap in use after one collection. */
+  long collectedBytes() {
     collect();
     return usedBytes();
   }

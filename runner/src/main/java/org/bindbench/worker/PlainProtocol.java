@@ -40,7 +40,7 @@ public final class PlainProtocol implements Protocol {
     @Override
     public boolean turn() {
       JvmMeter meter = lab.meter();
-      long before = meter.settledBytes();
+      long before = meter.liveBytes();
       long cpuBefore = meter.processCpuNanos();
       long start = lab.ticker().nanos();
       status = lab.guest().runPlain(lab.spec().declaration().file());
@@ -52,7 +52,7 @@ public final class PlainProtocol implements Protocol {
       measures.add(new Measure(Metrics.CPU_TIME, cpu / 1e6));
       measures.add(new Measure(Metrics.LIVE_BEFORE, before));
       measures.add(new Measure(Metrics.USED_AFTER, after));
-      measures.add(new Measure(Metrics.LIVE_COLLECTED, meter.settledBytes()));
+      measures.add(new Measure(Metrics.LIVE_COLLECTED, meter.liveBytes()));
       measures.addAll(ScriptClaims.read(lab.output().text()));
       return false;
     }

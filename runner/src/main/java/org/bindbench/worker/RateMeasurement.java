@@ -23,6 +23,9 @@ final class RateMeasurement implements Measurement {
   /** Calls may grow this much from one to the next while their length is being found. */
   private static final double MOST_GROWTH = 4;
 
+  /** A call of this many operations takes minutes if it does anything at all. */
+  private static final long MOST_OPERATIONS = 1L << 40;
+
   private final PreparedCase prepared;
   private final Effort effort;
   private final JvmMeter meter;
@@ -82,6 +85,7 @@ final class RateMeasurement implements Measurement {
       }
       case WARM_UP -> {
         warmNanos += slice(Phase.WARM_UP);
+        if (operations > MOST_OPERATIONS) return false;
         if (warmNanos >= effort.warmUp().toNanos()) state = State.MEASURE;
       }
       case MEASURE -> {
@@ -124,7 +128,7 @@ final class RateMeasurement implements Measurement {
             effort.slice().toNanos(),
             (phase == Phase.WARM_UP ? effort.warmUp() : effort.measured()).toNanos());
     long spent = 0;
-    while (spent < sliceNanos) {
+    while (spent < sliceNanos && operations <= MOST_OPERATIONS) {
       long elapsed = time(operations);
       samples.add(
           new Sample(Metrics.ELAPSED_NANOS.id(), phase, samples.size(), operations, elapsed));
@@ -160,6 +164,12 @@ final class RateMeasurement implements Measurement {
   @Override
   public TrialOutcome outcome() {
     if (!wrong.isEmpty()) return new TrialOutcome.WrongAnswer(wrong);
+    if (operations > MOST_OPERATIONS)
+      return new TrialOutcome.Eliminated(
+          "the work was removed: more than 2^40 operations took less than "
+              + effort.segment().toMillis()
+              + " ms",
+          samples);
     return new TrialOutcome.Completed(
         List.of(
             new Measure(Metrics.ALLOCATED_BYTES, (double) allocatedBytes / measuredOperations),

@@ -17,7 +17,7 @@ record Recovery(long liveBytes, long elapsedNanos) {
     long reached = Long.MAX_VALUE;
     long reachedAt = releasedAt;
     for (int i = 0; i < MOST_COLLECTIONS; i++) {
-      long live = meter.liveBytes();
+      long live = meter.collectedBytes();
       long now = ticker.nanos();
       if (reached - live <= SETTLED * live) return new Recovery(live, reachedAt - releasedAt);
       reached = live;

@@ -48,9 +48,9 @@ public final class RetainedProtocol implements Protocol {
       int objects = effort.retainedObjects();
       long containerBytes = prepared.has("empty") ? grownBytes("empty", objects) : 0;
       prepared.release();
-      long before = meter.settledBytes();
+      long before = meter.liveBytes();
       prepared.keep("run", objects);
-      long with = meter.settledBytes();
+      long with = meter.liveBytes();
       long released = ticker.nanos();
       prepared.release();
       Recovery recovery = Recovery.await(meter, ticker, released);
@@ -62,9 +62,9 @@ public final class RetainedProtocol implements Protocol {
     }
 
     private long grownBytes(String hook, int objects) {
-      long before = meter.settledBytes();
+      long before = meter.liveBytes();
       prepared.keep(hook, objects);
-      return meter.settledBytes() - before;
+      return meter.liveBytes() - before;
     }
 
     @Override

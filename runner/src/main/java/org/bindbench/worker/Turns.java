@@ -3,6 +3,7 @@ package org.bindbench.worker;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.ServiceLoader;
 import org.bindbench.engine.GuestException;
 import org.bindbench.model.Effort;
@@ -69,7 +70,9 @@ final class Turns {
   private @Nullable TrialOutcome attempt() {
     try {
       if (measurement == null) {
-        if (!guests.hasLibraryOf(spec)) return noBindings(spec.declaration().library());
+        Optional<String> missing = guests.missing(spec);
+        if (missing.isPresent())
+          return new TrialOutcome.Skipped("bindings not available: " + missing.get(), ADD_BINDINGS);
         measurement = begin();
         return null;
       }
@@ -102,10 +105,6 @@ final class Turns {
     };
   }
 
-  private static TrialOutcome noBindings(String library) {
-    return new TrialOutcome.Skipped("bindings not available: " + library, ADD_BINDINGS);
-  }
-
   private static final String ADD_BINDINGS =
-      "put the jar with the library's org.bindbench.engine.Library on the class path of runner.jar";
+      "name the jar that has the library's org.bindbench.engine.Library with --classpath";
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.bindbench.analysis.Elimination;
 import org.bindbench.analysis.steady.RateReduction;
+import org.bindbench.analysis.steady.SteadyState;
 import org.bindbench.model.CaseDeclaration;
 import org.bindbench.model.Effort;
 import org.bindbench.model.Measure;
@@ -16,9 +17,9 @@ import org.bindbench.model.TrialOutcome.Completed;
 import org.bindbench.model.TrialRecord;
 
 /**
- * What the readings of a timed trial come to: {@link TrialOutcome.Eliminated} where allocation or
- * scaling say that the work was removed, else the rate in front of the other measures. Reviewing
- * twice changes nothing.
+ * What the readings of a timed trial come to: {@link TrialOutcome.Eliminated} where allocation or,
+ * once the series settled, scaling say that the work was removed, else the rate in front of the
+ * other measures. Reviewing twice changes nothing.
  */
 final class RateReview {
   private RateReview() {}
@@ -33,7 +34,7 @@ final class RateReview {
     Optional<String> removed =
         measure(completed, Metrics.ALLOCATED_BYTES)
             .flatMap(bytes -> Elimination.byAllocation(bytes, declaration.leastAllocation()))
-            .or(() -> measure(completed, Metrics.SCALING).flatMap(Elimination::byScaling));
+            .or(() -> removedByScaling(completed));
     if (removed.isPresent())
       return trial.withOutcome(new TrialOutcome.Eliminated(removed.get(), completed.samples()));
     double rate = RateReduction.operationsPerSecond(completed.samples(), segments(trial, plan));
@@ -41,6 +42,13 @@ final class RateReview {
     measures.add(new Measure(Metrics.rate(declaration.unit()), rate));
     measures.addAll(completed.measures());
     return trial.withOutcome(new Completed(measures, completed.absent(), completed.samples()));
+  }
+
+  /** Two times can be compared only once they settled: code that still compiles scales oddly. */
+  private static Optional<String> removedByScaling(Completed completed) {
+    return SteadyState.classify(completed.samples()).isSteady()
+        ? measure(completed, Metrics.SCALING).flatMap(Elimination::byScaling)
+        : Optional.empty();
   }
 
   private static Optional<Double> measure(Completed completed, Metric metric) {

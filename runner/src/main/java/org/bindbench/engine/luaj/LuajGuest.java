@@ -44,7 +44,7 @@ final class LuajGuest implements Guest {
     LuaValue bound =
         style == BindingStyle.COERCED
             ? CoercedLibrary.of(library)
-            : library.handBinding("luaj").map(LuaValue.class::cast).orElse(LuaValue.NIL);
+            : library.handBinding(Library.LUAJ).map(LuaValue.class::cast).orElse(LuaValue.NIL);
     if (bound.isnil()) return;
     globals.set(library.name(), bound);
     globals.get("package").get("loaded").set(library.name(), bound);

@@ -46,7 +46,7 @@ class RunAnalyserTest {
   @Nested
   class Rows {
     @Test
-    void stand_in_the_order_of_the_suite_whatever_the_order_they_ran_in() {
+    void standInTheOrderOfTheSuiteWhateverTheOrderTheyRanIn() {
       CaseDeclaration first = Trials.declaration(Path.of("a.py"), 10, "z", "rate", "calls");
       CaseDeclaration second = Trials.declaration(Path.of("a.py"), 20, "y", "rate", "calls");
       CaseDeclaration firstInLua = Trials.declaration(Path.of("a.lua"), 99, "z", "rate", "calls");
@@ -68,7 +68,7 @@ class RunAnalyserTest {
     }
 
     @Test
-    void summarise_the_forks_in_their_order_and_leave_the_answer_out() {
+    void summariseTheForksInTheirOrderAndLeaveTheAnswerOut() {
       TrialRecord second = fork(2, measured(20, 7));
       TrialRecord first = fork(1, measured(10, 7));
 
@@ -83,7 +83,7 @@ class RunAnalyserTest {
     }
 
     @Test
-    void keep_their_figures_where_some_forks_failed_and_say_which() {
+    void keepTheirFiguresWhereSomeForksFailedAndSayWhich() {
       CaseResult row =
           only(
               analyse(
@@ -100,7 +100,7 @@ class RunAnalyserTest {
     }
 
     @Test
-    void without_figures_have_the_status_and_reason_of_the_first_fork_that_failed() {
+    void withoutFiguresHaveTheStatusAndReasonOfTheFirstForkThatFailed() {
       CaseResult row =
           only(
               analyse(
@@ -115,7 +115,7 @@ class RunAnalyserTest {
     }
 
     @Test
-    void with_another_answer_than_the_majority_lose_their_figures() {
+    void withAnotherAnswerThanTheMajorityLoseTheirFigures() {
       CaseDeclaration declaration = Trials.declaration("luaj", "method_call", "rate", "calls");
       RunAnalysis run =
           analyse(
@@ -130,7 +130,7 @@ class RunAnalyserTest {
     }
 
     @Test
-    void say_how_many_forks_lack_a_metric_that_others_have() {
+    void sayHowManyForksLackAMetricThatOthersHave() {
       CaseDeclaration weak = Trials.declaration("luaj", "weak", "weakref", "objects");
       Absent late = new Absent(Metrics.CLEAR_TIME, "not all cleared after 5 s");
       CaseResult row =
@@ -157,14 +157,14 @@ class RunAnalyserTest {
   @Nested
   class Flags {
     @Test
-    void inlined_stands_where_any_fork_took_less_than_a_nanosecond() {
+    void inlinedStandsWhereAnyForkTookLessThanANanosecond() {
       assertThat(only(analyse(calls("luaj", OWN, 1e9, 1.01e9))).flags())
           .containsExactly(CaseResult.INLINED);
       assertThat(only(analyse(calls("luaj", OWN, 0.99e9, 1e9))).flags()).isEmpty();
     }
 
     @Test
-    void the_word_for_the_steadiness_stands_where_a_timed_row_is_not_steady() {
+    void theWordForTheSteadinessStandsWhereATimedRowIsNotSteady() {
       Completed stepped =
           new Completed(List.of(new Measure(CALLS, 10)), List.of(), Trials.samples(120, 50, 80));
       Completed brief =
@@ -177,7 +177,7 @@ class RunAnalyserTest {
     }
 
     @Test
-    void python_times_without_jit_are_interpreter_only_and_its_bytes_without_the_jit() {
+    void pythonTimesWithoutJitAreInterpreterOnlyAndItsBytesWithoutTheJit() {
       CaseDeclaration timed = Trials.declaration("graalpy", "method_call", "rate", "calls");
       CaseDeclaration untimed = Trials.declaration("graalpy", "memory", "retained", "objects");
       RunAnalysis run =
@@ -208,7 +208,7 @@ class RunAnalyserTest {
     }
 
     @Test
-    void what_the_script_printed_is_reported_by_the_script() {
+    void whatTheScriptPrintedIsReportedByTheScript() {
       CaseDeclaration plain = Trials.declaration("luaj", "script", "plain", "runs");
       Metric printed = Metrics.reported("ops", "ops/s", Direction.HIGHER_IS_BETTER);
 
@@ -220,7 +220,7 @@ class RunAnalyserTest {
   @Nested
   class Contrasts {
     @Test
-    void name_the_best_column_against_each_other() {
+    void nameTheBestColumnAgainstEachOther() {
       RunAnalysis run =
           analyse(
               calls("graalpy", HOST, 100, 110, 90),
@@ -238,7 +238,7 @@ class RunAnalyserTest {
     }
 
     @Test
-    void invert_the_ratio_where_less_is_better() {
+    void invertTheRatioWhereLessIsBetter() {
       CaseDeclaration memory = Trials.declaration("luaj", "memory", "retained", "objects");
       RunAnalysis run =
           analyse(
@@ -252,7 +252,7 @@ class RunAnalyserTest {
     }
 
     @Test
-    void stay_undecided_where_the_interval_includes_1() {
+    void stayUndecidedWhereTheIntervalIncludes1() {
       Contrast contrast =
           analyse(calls("luaj", OWN, 10, 11, 12), calls("luajc", OWN, 10.5, 11.5, 12.5))
               .contrasts()
@@ -264,7 +264,7 @@ class RunAnalyserTest {
     }
 
     @Test
-    void stay_undecided_and_without_interval_below_three_forks() {
+    void stayUndecidedAndWithoutIntervalBelowThreeForks() {
       Contrast contrast =
           analyse(calls("luaj", OWN, 10, 10, 10), calls("luajc", OWN, 30, 30)).contrasts().get(0);
 
@@ -275,7 +275,7 @@ class RunAnalyserTest {
     }
 
     @Test
-    void stay_undecided_where_a_side_is_inlined_or_unsteady() {
+    void stayUndecidedWhereASideIsInlinedOrUnsteady() {
       assertThat(
               analyse(calls("luaj", OWN, 2e9, 2.1e9, 2.2e9), calls("luajc", OWN, 1, 2, 3))
                   .contrasts()
@@ -296,7 +296,7 @@ class RunAnalyserTest {
     }
 
     @Test
-    void say_so_where_both_are_equal_or_there_is_no_ratio() {
+    void saySoWhereBothAreEqualOrThereIsNoRatio() {
       CaseDeclaration memory = Trials.declaration("luaj", "memory", "retained", "objects");
       RunAnalysis run =
           analyse(
@@ -312,7 +312,7 @@ class RunAnalyserTest {
     }
 
     @Test
-    void leave_controls_out() {
+    void leaveControlsOut() {
       CaseDeclaration control =
           Trials.declaration("luaj", "empty_loop", "rate", "calls", "control");
       RunAnalysis run =
@@ -328,7 +328,7 @@ class RunAnalyserTest {
   @Nested
   class Ranges {
     @Test
-    void are_graded_by_the_whole_interval() {
+    void areGradedByTheWholeInterval() {
       assertThat(grade(calls("luaj", OWN, 2000, 2010, 1990))).isEqualTo(Grade.GOOD);
       assertThat(grade(calls("luaj", OWN, 1010, 900, 1120))).isEqualTo(Grade.DOUBTFUL);
       assertThat(grade(calls("luaj", OWN, 500, 510, 490))).isEqualTo(Grade.BAD);
@@ -336,13 +336,13 @@ class RunAnalyserTest {
     }
 
     @Test
-    void are_graded_by_the_value_where_there_is_no_interval() {
+    void areGradedByTheValueWhereThereIsNoInterval() {
       assertThat(grade(calls("luaj", OWN, 1000))).isEqualTo(Grade.GOOD);
       assertThat(grade(calls("luaj", OWN, 999.9))).isEqualTo(Grade.BAD);
     }
 
     @Test
-    void without_a_figure_say_why() {
+    void withoutAFigureSayWhy() {
       RunAnalysis run = analyse(List.of(fork(1, new Crashed("signal 6", 134, ""))));
 
       assertThat(run.checks()).hasSize(1);
@@ -352,7 +352,7 @@ class RunAnalyserTest {
     }
 
     @Test
-    void of_bytes_and_cleanup_are_strict_and_by_language() {
+    void ofBytesAndCleanupAreStrictAndByLanguage() {
       assertThat(grades("graalpy", "retained", Metrics.RETAINED_BYTES, 10_240))
           .containsExactly(Grade.BAD, Grade.UNAVAILABLE);
       assertThat(grades("graalpy", "retained", Metrics.RETAINED_BYTES, 10_239))
@@ -365,7 +365,7 @@ class RunAnalyserTest {
     }
 
     @Test
-    void are_asked_of_objects_and_calls_only() {
+    void areAskedOfObjectsAndCallsOnly() {
       CaseDeclaration objects = Trials.declaration("luaj", "create", "rate", "objects");
       CaseDeclaration loops = Trials.declaration("luaj", "loop", "rate", "loops");
       RunAnalysis run =
@@ -393,7 +393,7 @@ class RunAnalyserTest {
   @Nested
   class Headlines {
     @Test
-    void come_from_the_bound_cases_in_the_languages_own_engine_and_style() {
+    void comeFromTheBoundCasesInTheLanguagesOwnEngineAndStyle() {
       CaseDeclaration create =
           Trials.declaration("luaj", "bound_object_creation", "rate", "objects");
       CaseDeclaration memory =
@@ -425,7 +425,7 @@ class RunAnalyserTest {
     }
 
     @Test
-    void that_are_missing_have_a_reason() {
+    void thatAreMissingHaveAReason() {
       CaseDeclaration call = Trials.declaration("graalpy", "bound_method_call", "rate", "calls");
       CaseDeclaration create =
           Trials.declaration("graalpy", "bound_object_creation", "rate", "objects");
@@ -459,7 +459,7 @@ class RunAnalyserTest {
     }
 
     @Test
-    void are_never_inlined() {
+    void areNeverInlined() {
       CaseDeclaration call = Trials.declaration("luaj", "bound_method_call", "rate", "calls");
       Headline lua = analyse(Trials.forks(call, "luaj", HAND, CALLS, 2e9)).headlines().get(0);
 
@@ -468,7 +468,7 @@ class RunAnalyserTest {
     }
 
     @Test
-    void of_a_language_without_rows_do_not_exist() {
+    void ofALanguageWithoutRowsDoNotExist() {
       assertThat(analyse().headlines()).isEmpty();
       assertThat(analyse(calls("graalpy", OWN, 1)).headlines())
           .map(Headline::language)
@@ -479,12 +479,12 @@ class RunAnalyserTest {
   @Nested
   class Remarks {
     @Test
-    void a_clean_run_has_none() {
+    void aCleanRunHasNone() {
       assertThat(analyse(calls("luaj", OWN, 2000, 2010, 1990)).remarks()).isEmpty();
     }
 
     @Test
-    void a_failed_fork_is_an_error_with_reason_and_place() {
+    void aFailedForkIsAnErrorWithReasonAndPlace() {
       RunAnalysis run =
           analyse(
               List.of(
@@ -498,7 +498,7 @@ class RunAnalyserTest {
     }
 
     @Test
-    void a_skipped_row_passes_its_advice_on() {
+    void aSkippedRowPassesItsAdviceOn() {
       RunAnalysis run =
           analyse(List.of(fork(1, new TrialOutcome.Skipped("no JVM", "install a JDK"))));
 
@@ -508,7 +508,7 @@ class RunAnalyserTest {
     }
 
     @Test
-    void a_load_above_half_the_cores_is_named() {
+    void aLoadAboveHalfTheCoresIsNamed() {
       List<TrialRecord> trials = calls("luaj", OWN, 2000, 2010, 1990);
 
       assertThat(analyse(Trials.run(2.01, trials)).remarks())
@@ -519,7 +519,7 @@ class RunAnalyserTest {
     }
 
     @Test
-    void missed_and_doubtful_ranges_are_named() {
+    void missedAndDoubtfulRangesAreNamed() {
       assertThat(messages(analyse(calls("luaj", OWN, 500, 510, 490))))
           .containsExactly("outside the range: 500 calls/s, expected ≥ 1,000 calls/s");
       assertThat(messages(analyse(calls("luaj", OWN, 1010, 900, 1120))))
@@ -530,7 +530,7 @@ class RunAnalyserTest {
     }
 
     @Test
-    void fewer_than_three_forks_are_named_once() {
+    void fewerThanThreeForksAreNamedOnce() {
       assertThat(messages(analyse(calls("luaj", OWN, 2000, 2000), calls("luajc", OWN, 2000))))
           .containsExactly(
               "2 of 2 rows with figures have fewer than 3 forks: they carry no interval and no"
@@ -538,7 +538,7 @@ class RunAnalyserTest {
     }
 
     @Test
-    void a_headline_whose_forks_differ_by_more_than_10_percent_is_named() {
+    void aHeadlineWhoseForksDifferByMoreThan10PercentIsNamed() {
       CaseDeclaration call = Trials.declaration("luaj", "bound_method_call", "rate", "calls");
 
       assertThat(messages(analyse(Trials.forks(call, "luaj", HAND, CALLS, 2e6, 3e6, 4e6))))
@@ -550,7 +550,7 @@ class RunAnalyserTest {
     }
 
     @Test
-    void a_loop_that_costs_more_than_a_tenth_of_the_case_is_named() {
+    void aLoopThatCostsMoreThanATenthOfTheCaseIsNamed() {
       CaseDeclaration loop = Trials.declaration("luaj", "empty_loop", "rate", "loops", "control");
       List<TrialRecord> control =
           Trials.forks(loop, "luaj", OWN, Metrics.rate("loops"), 5e8, 5e8, 5e8);
@@ -564,7 +564,7 @@ class RunAnalyserTest {
     }
 
     @Test
-    void unsteady_and_inlined_rows_are_named_with_their_figures() {
+    void unsteadyAndInlinedRowsAreNamedWithTheirFigures() {
       Completed stepped =
           new Completed(List.of(new Measure(CALLS, 2000)), List.of(), Trials.samples(120, 50, 80));
 
@@ -578,7 +578,7 @@ class RunAnalyserTest {
   }
 
   @Test
-  void the_same_record_gives_the_same_judgement() {
+  void theSameRecordGivesTheSameJudgement() {
     RunRecord record = Trials.run(calls("luaj", OWN, 10, 11, 12), calls("luajc", OWN, 20, 21, 22));
 
     RunAnalysis once = analyse(record);

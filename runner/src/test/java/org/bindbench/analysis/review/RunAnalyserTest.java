@@ -626,6 +626,32 @@ class RunAnalyserTest {
           .containsExactly(
               "the empty loop is 20 % to 40 % of an operation in 2 rows, most in function_call");
     }
+
+    @Test
+    void aJitThatWasAskedForAndNotHadIsAnError() {
+      assertThat(interpreted("25.0.3"))
+          .returns(Severity.ERROR, Remark::severity)
+          .returns(List.of("binding.method_call · graalpy"), Remark::rows);
+      assertThat(interpreted("25.0.3").message()).contains("which can have it");
+    }
+
+    @Test
+    void aJitThatTheJvmCannotHaveIsAWarning() {
+      assertThat(interpreted("25").severity()).isEqualTo(Severity.WARNING);
+      assertThat(interpreted("21.0.4").severity()).isEqualTo(Severity.WARNING);
+      assertThat(interpreted("21.0.4").advice()).startsWith("install a JDK 25");
+    }
+
+    private Remark interpreted(String jvmVersion) {
+      CaseDeclaration call = Trials.declaration("graalpy", "method_call", "rate", "calls");
+      TrialRecord trial =
+          Trials.trial(
+              call, "graalpy", OWN, 1, measured(10, 7), Trials.worker("graalpy", false, "alone"));
+      return analyse(Trials.onJvm(jvmVersion, List.of(trial))).remarks().stream()
+          .filter(remark -> remark.subject().equals("graalpy"))
+          .findFirst()
+          .orElseThrow();
+    }
   }
 
   @Test

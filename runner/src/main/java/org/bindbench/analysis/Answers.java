@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.bindbench.model.BindingStyle;
 import org.bindbench.model.CaseId;
 import org.bindbench.model.Metrics;
 import org.bindbench.model.TrialOutcome.Completed;
@@ -60,7 +59,7 @@ public final class Answers {
 
   private static Optional<Double> expected(List<TrialRecord> answered) {
     List<Double> votes =
-        groups(answered, Column::of).values().stream()
+        groups(answered, Answers::column).values().stream()
             .map(forks -> majority(forks.stream().map(Answers::given).toList()))
             .flatMap(Optional::stream)
             .toList();
@@ -80,7 +79,7 @@ public final class Answers {
         .forEach(
             (value, trials) -> {
               List<String> columns = new ArrayList<>();
-              groups(trials, Column::of)
+              groups(trials, Answers::column)
                   .forEach((column, forks) -> columns.add(column + forks(forks.size())));
               parts.add(text(value) + " from " + String.join(" and ", columns));
             });
@@ -114,14 +113,7 @@ public final class Answers {
         : Double.toString(answer);
   }
 
-  private record Column(String engine, BindingStyle style) {
-    static Column of(TrialRecord trial) {
-      return new Column(trial.spec().engine(), trial.spec().style());
-    }
-
-    @Override
-    public String toString() {
-      return style == BindingStyle.OWN ? engine : engine + ", " + style.title();
-    }
+  private static Column column(TrialRecord trial) {
+    return new Column(trial.spec().engine(), trial.spec().style());
   }
 }

@@ -18,6 +18,8 @@ import org.bindbench.model.TrialRecord;
  * @param summaries one per metric, in the protocol's order; empty where nothing completed
  * @param absent metrics that cannot be had, with the reason
  * @param steadiness of timed cases; {@code NOT_ASSESSED} for untimed ones
+ * @param forkSteadiness the same for each of the trials, in their order; {@code NOT_ASSESSED} for
+ *     those without figures
  * @param flags words that must stand beside the figures wherever they appear: {@code inlined},
  *     {@code interpreter only}, {@code without the JIT}, {@code reported by the script} …
  * @param trials the forks behind the row
@@ -33,6 +35,7 @@ public record CaseResult(
     List<Summary> summaries,
     List<Absent> absent,
     Steadiness steadiness,
+    List<Steadiness> forkSteadiness,
     List<String> flags,
     List<TrialRecord> trials) {
   /** Flag: an operation takes less than a call can take. */
@@ -53,6 +56,7 @@ public record CaseResult(
   public CaseResult {
     summaries = List.copyOf(summaries);
     absent = List.copyOf(absent);
+    forkSteadiness = List.copyOf(forkSteadiness);
     flags = List.copyOf(flags);
     trials = List.copyOf(trials);
   }
@@ -78,12 +82,23 @@ public record CaseResult(
   }
 
   /** The heading of the row's column in comparisons: engine, and the style where it is bound. */
-  public String column() {
-    return style == BindingStyle.OWN ? engine : engine + ", " + style.title();
+  public Column column() {
+    return new Column(engine, style);
   }
 
   /** The row in a sentence: {@code suite.case · column}. */
   public String title() {
     return id + " · " + column();
+  }
+
+  /** Why the row lacks the figure of a metric: its status, or why this one is absent. */
+  public String missing(String metricId) {
+    if (!isCompleted() && absent.isEmpty())
+      return reason.isEmpty() ? status : status + ": " + reason;
+    return absent.stream()
+        .filter(each -> each.metric().id().equals(metricId))
+        .map(Absent::reason)
+        .findFirst()
+        .orElse(metricId + " was not delivered");
   }
 }

@@ -1,24 +1,54 @@
 package org.bindbench.analysis;
 
+import java.util.List;
+import java.util.stream.Stream;
 import org.bindbench.model.CaseId;
 import org.bindbench.model.Metric;
 
 /**
  * Two rows of the same case side by side.
  *
- * @param winner column of the better row
- * @param loser column of the other
+ * @param winner the better row
+ * @param loser the other
  * @param ratio how many times better the winner is, ≥ 1, with its Welch interval on the logarithms;
  *     the bounds are NaN where a side has fewer than 3 forks, and so is the ratio where a value is
  *     not positive
- * @param decided whether the interval excludes 1 and neither side is inlined or unsteady
+ * @param decided whether the interval excludes 1 and neither side is inlined; a side may be
+ *     unsteady, and then its caveat stands beside it
  * @param reason why nothing is decided, empty where it is
  */
 public record Contrast(
     CaseId id,
     Metric metric,
-    String winner,
-    String loser,
+    Side winner,
+    Side loser,
     Estimate ratio,
     boolean decided,
-    String reason) {}
+    String reason) {
+  /** Reason: both sides repeat the same value exactly. */
+  public static final String EQUAL = "both are equal";
+
+  /** Reason: either side may be the better one. */
+  public static final String INCLUDES_1 = "the interval of the ratio includes 1";
+
+  /** A row in a contrast, with how it settled. */
+  public record Side(Column column, Steadiness steadiness) {
+    /** The word that stands beside its figures, empty where none is needed. */
+    public String caveat() {
+      return steadiness.isUnsteady() ? steadiness.title() : "";
+    }
+  }
+
+  /** Whether both sides repeat the same value exactly, which is seen without a comparison. */
+  public boolean isTie() {
+    return reason.equals(EQUAL);
+  }
+
+  /** The caveats of both sides, such as {@code luajc, coercion: forks disagree}. */
+  public List<String> caveats() {
+    return Stream.of(winner, loser)
+        .filter(side -> !side.caveat().isEmpty())
+        .map(side -> side.column() + ": " + side.caveat())
+        .toList();
+  }
+}

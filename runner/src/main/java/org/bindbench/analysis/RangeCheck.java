@@ -1,13 +1,24 @@
 package org.bindbench.analysis;
 
+import org.bindbench.model.CaseId;
+import org.bindbench.model.Metric;
+
 /**
- * A headline held to what such a suite is expected to reach.
+ * A figure held to what such a suite is expected to reach.
  *
- * @param subject case and column
+ * @param column whose figure it is
  * @param expectation in words, such as "≥ 50 objects/s"
- * @param figure the value with its unit, as read by people
+ * @param value the figure, NaN where there is none
+ * @param missing why there is no figure, empty where there is one
  */
-public record RangeCheck(String subject, String expectation, String figure, Grade grade) {
+public record RangeCheck(
+    CaseId id,
+    Column column,
+    Metric metric,
+    String expectation,
+    double value,
+    String missing,
+    Grade grade) {
   /** How a figure stands to its expectation. */
   public enum Grade {
     /** Within the expected range. */
@@ -18,5 +29,15 @@ public record RangeCheck(String subject, String expectation, String figure, Grad
     BAD,
     /** There is no figure to check. */
     UNAVAILABLE
+  }
+
+  /** The row in a sentence, as {@link CaseResult#title} has it. */
+  public String subject() {
+    return id + " · " + column;
+  }
+
+  /** The value with its unit, or why there is none. */
+  public String figure() {
+    return grade == Grade.UNAVAILABLE ? missing : Figures.quantity(value, metric.unit());
   }
 }

@@ -33,4 +33,9 @@ public enum Steadiness {
   public boolean isSteady() {
     return this == FLAT || this == WARM_UP;
   }
+
+  /** Whether figures of such a series carry its word; not to have been assessed is no finding. */
+  public boolean isUnsteady() {
+    return !isSteady() && this != NOT_ASSESSED;
+  }
 }

@@ -5,11 +5,13 @@ import java.nio.file.Path;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.bindbench.analysis.CaseResult;
-import org.bindbench.analysis.Contrast;
+import org.bindbench.analysis.Figures;
 import org.bindbench.analysis.RangeCheck;
 import org.bindbench.analysis.RunAnalysis;
 import org.bindbench.model.EngineProfile;
@@ -49,7 +51,8 @@ public final class ConsoleReport {
         .forEach(question -> control(page, question));
     questions(page, analysis, questions, Question.Kind.RETAINED, "Memory");
     questions(page, analysis, questions, Question.Kind.WEAKREF, "Weak references");
-    questions(page, analysis, questions, Question.Kind.OTHER, "Scripts and other measurements");
+    questions(page, analysis, questions, Question.Kind.SCRIPT, "Whole scripts");
+    questions(page, analysis, questions, Question.Kind.OTHER, "Other measurements");
     checks(page, analysis.checks());
     overview(page, analysis);
     remarks(page, analysis.remarks());
@@ -89,9 +92,11 @@ public final class ConsoleReport {
       lead = "           ";
     }
     page.wrapped(
-        "  Plan     ", run.plan().trials() + " trials, seed " + run.plan().seed(), Tone.PLAIN);
-    Sentences.circumstances(analysis)
-        .forEach(note -> page.wrapped("  Note     ", note, Tone.DOUBTFUL));
+        "  Plan     ",
+        (run.plan().trials() == 1 ? "1 trial" : run.plan().trials() + " trials")
+            + ", seed "
+            + run.plan().seed(),
+        Tone.PLAIN);
   }
 
   /** The first word of the command, such as {@code python} or {@code all}. */
@@ -115,27 +120,48 @@ public final class ConsoleReport {
     return id
         + version
         + " · "
-        + Sentences.jit(engines, id)
+        + Sentences.mode(engines, id)
         + " · "
         + (forks == 1 ? "1 fork" : forks + " forks");
   }
 
   private static void questions(
       Page page, RunAnalysis analysis, List<Question> all, Question.Kind kind, String title) {
-    List<Question> chosen = all.stream().filter(each -> each.kind() == kind).toList();
-    if (chosen.isEmpty()) return;
-    page.section("📊", title);
-    for (Question question : chosen) {
-      page.question(question.text(), question.id());
-      page.table(new QuestionGrid(question, QuestionGrid.Detail.BRIEF).grid());
-      for (Contrast contrast : question.contrasts(analysis)) {
-        page.wrapped(
-            contrast.decided() ? "   > " : "   ? ",
-            Sentences.contrast(contrast),
-            contrast.decided() ? Tone.GOOD : Tone.QUIET);
+    Map<String, List<Question>> bySuite =
+        all.stream()
+            .filter(each -> each.kind() == kind)
+            .collect(
+                Collectors.groupingBy(Question::suite, LinkedHashMap::new, Collectors.toList()));
+    bySuite.forEach(
+        (suite, questions) -> {
+          page.section("📊", title + " · " + suite);
+          boolean first = true;
+          for (Question question : questions) {
+            if (!first) page.blank();
+            question(page, analysis, question);
+            first = false;
+          }
+        });
+  }
+
+  private static void question(Page page, RunAnalysis analysis, Question question) {
+    page.wrapped("", question.text(), Tone.HEADING);
+    if (question.kind() == Question.Kind.SCRIPT) {
+      for (Grid grid : new ScriptGrid(question).grids()) {
+        page.table(grid);
+        page.blank();
       }
-      Sentences.footnotes(question).forEach(note -> page.wrapped("   - ", note, Tone.QUIET));
+    } else {
+      if (!question.params().isEmpty() && !question.text().equals(question.id()))
+        page.wrapped("", question.id(), Tone.QUIET);
+      page.table(new QuestionGrid(question, QuestionGrid.Detail.BRIEF).grid());
     }
+    for (Winners.Sentence sentence : Winners.of(analysis, question))
+      page.wrapped(
+          sentence.decided() ? "   > " : "   ? ",
+          sentence.text(),
+          sentence.decided() ? Tone.GOOD : Tone.QUIET);
+    Sentences.footnotes(question).forEach(note -> page.wrapped("   - ", note, Tone.QUIET));
   }
 
   private static void control(Page page, Question question) {
@@ -143,17 +169,23 @@ public final class ConsoleReport {
     page.wrapped("", Sentences.control(question), Tone.QUIET);
   }
 
-  private void checks(Page page, List<RangeCheck> checks) {
+  private static void checks(Page page, List<RangeCheck> checks) {
     if (checks.isEmpty()) return;
-    page.section("📊", "Expected ranges");
-    page.table(Overview.checks(checks, style.unicode()));
-    page.wrapped("   ", Overview.tally(checks), Tone.QUIET);
+    Ranges.brief(checks)
+        .forEach(
+            (suite, grid) -> {
+              List<RangeCheck> ofSuite =
+                  checks.stream().filter(check -> check.id().suite().equals(suite)).toList();
+              page.section("📊", "Expected ranges · " + suite + " · " + Ranges.tally(ofSuite));
+              page.table(grid);
+            });
   }
 
   private static void overview(Page page, RunAnalysis analysis) {
-    if (analysis.headlines().isEmpty()) return;
+    if (!Overview.isAsked(analysis)) return;
     page.section("🏆", "Overview: objects of a Java library");
     page.table(Overview.headlines(analysis.headlines()));
+    Overview.caveats(analysis).forEach(note -> page.wrapped("   - ", note, Tone.QUIET));
     Overview.reasons(analysis.headlines()).forEach(note -> page.wrapped("   - ", note, Tone.QUIET));
   }
 
@@ -172,11 +204,11 @@ public final class ConsoleReport {
             ? Tone.BAD
             : remark.severity() == Severity.WARNING ? Tone.DOUBTFUL : Tone.PLAIN;
     String word = remark.severity().name().toLowerCase(Locale.ROOT);
+    String advice = remark.advice().isBlank() ? "" : " → " + remark.advice();
     page.wrapped(
         String.format(Locale.ROOT, " %-8s ", word),
-        remark.subject() + ": " + remark.message(),
+        remark.subject() + ": " + remark.message() + advice,
         tone);
-    if (!remark.advice().isBlank()) page.wrapped("          → ", remark.advice(), Tone.PLAIN);
   }
 
   private static void failures(Page page, List<CaseResult> rows) {
@@ -194,7 +226,10 @@ public final class ConsoleReport {
 
   private static void files(Page page, List<Path> files) {
     if (files.isEmpty()) return;
-    page.section("", "Files");
-    files.forEach(file -> page.wrapped(" ", file.toString(), Tone.PLAIN));
+    page.blank();
+    page.wrapped(
+        "Files  ",
+        files.stream().map(Path::toString).collect(Collectors.joining(" · ")),
+        Tone.PLAIN);
   }
 }

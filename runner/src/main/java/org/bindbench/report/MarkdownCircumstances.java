@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.bindbench.analysis.Figures;
 import org.bindbench.analysis.RunAnalysis;
 import org.bindbench.model.Effort;
 import org.bindbench.model.EngineProfile;
@@ -49,7 +50,7 @@ final class MarkdownCircumstances {
               Grid.Cell.of(
                   engines.profile(id).map(each -> each.language().title()).orElse("unknown")),
               Grid.Cell.of(engines.profile(id).map(EngineProfile::version).orElse("unknown")),
-              Grid.Cell.of(Sentences.jit(engines, id)),
+              Grid.Cell.of(Sentences.mode(engines, id)),
               Grid.Cell.of(engines.worker(id).map(WorkerFacts::collector).orElse(""))));
     }
     if (rows.isEmpty()) return;
@@ -72,7 +73,8 @@ final class MarkdownCircumstances {
     page.item("Seed", run.plan().seed() + ", which fixes the order of the trials");
     page.item("Trials", String.valueOf(run.plan().trials()));
     new TreeMap<>(run.plan().efforts()).forEach((engine, effort) -> effort(page, engine, effort));
-    Sentences.circumstances(analysis).forEach(note -> page.item("Note", note));
+    Sentences.sharing(analysis).ifPresent(note -> page.item("Note", note));
+    Sentences.standIns(analysis).forEach(note -> page.item("Note", note));
     options(analysis).forEach((engine, options) -> page.item("JVM options of " + engine, options));
     page.item(
         "Statistics",

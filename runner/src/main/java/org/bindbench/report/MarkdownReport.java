@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import org.bindbench.analysis.CaseResult;
 import org.bindbench.analysis.Contrast;
+import org.bindbench.analysis.Figures;
 import org.bindbench.analysis.RunAnalysis;
 import org.bindbench.model.Remark;
 
@@ -37,7 +38,7 @@ public final class MarkdownReport implements ReportFormat {
     MarkdownCircumstances.title(page, analysis);
     MarkdownCircumstances.system(page, analysis);
     summary(page, analysis);
-    results(page, questions);
+    results(page, analysis, questions);
     comparison(page, analysis, questions);
     distrust(page, analysis);
     page.heading(2, "Recommendations");
@@ -48,43 +49,56 @@ public final class MarkdownReport implements ReportFormat {
 
   private static void summary(Markdown page, RunAnalysis analysis) {
     page.heading(2, "Summary");
-    if (analysis.headlines().isEmpty()) {
-      page.paragraph("No language has headline numbers in this run.");
+    if (!Overview.isAsked(analysis)) {
+      page.paragraph("No case of this run gives a headline number.");
     } else {
       page.paragraph("Objects of a Java library, seen from each language:");
       page.table(Overview.headlines(analysis.headlines()));
+      Overview.caveats(analysis).forEach(caveat -> page.item("", caveat));
       Overview.reasons(analysis.headlines()).forEach(reason -> page.item("unavailable", reason));
     }
     if (analysis.checks().isEmpty()) return;
-    page.heading(3, "Expected ranges: " + Overview.tally(analysis.checks()));
-    page.table(Overview.checks(analysis.checks(), true));
+    page.heading(3, "Expected ranges: " + Ranges.tally(analysis.checks()));
+    page.table(Ranges.full(analysis.checks()));
   }
 
-  private static void results(Markdown page, List<Question> questions) {
+  private static void results(Markdown page, RunAnalysis analysis, List<Question> questions) {
     page.heading(2, "Results");
     if (questions.isEmpty()) page.paragraph("No case was run.");
     for (Question question : questions) {
       page.heading(3, question.text());
       if (!question.text().equals(question.id())) page.emphasis(question.id());
-      page.table(new QuestionGrid(question, QuestionGrid.Detail.FULL).grid());
+      if (question.kind() == Question.Kind.SCRIPT) {
+        new ScriptGrid(question).grids().forEach(page::table);
+      } else {
+        page.table(new QuestionGrid(question, QuestionGrid.Detail.FULL).grid());
+      }
       if (question.kind() == Question.Kind.CONTROL) page.item("", Sentences.control(question));
+      Winners.of(analysis, question).forEach(sentence -> page.item("", sentence.text()));
       Sentences.footnotes(question).forEach(note -> page.item("", note));
     }
+    Grid details = RateDetails.grid(questions);
+    if (details.rows().isEmpty()) return;
+    page.heading(3, "Details of the rates");
+    page.paragraph(
+        "Spread between the forks, processor time of the process over wall time, time of twice"
+            + " the operations over that of once, and how each fork settled.");
+    page.table(details);
   }
 
   private static void comparison(Markdown page, RunAnalysis analysis, List<Question> questions) {
     page.heading(2, "Comparison");
     page.paragraph(
         "Who is better and how many times, with the 95 % interval of the ratio. A comparison is"
-            + " decided when that interval excludes 1 and both sides can be trusted.");
+            + " decided when that interval excludes 1 and neither side is inlined.");
     List<List<Grid.Cell>> rows = new ArrayList<>();
     for (Question question : questions) {
       for (Contrast contrast : question.contrasts(analysis)) {
         rows.add(
             List.of(
                 Grid.Cell.of(contrast.id().toString()),
-                Grid.Cell.of(contrast.winner()),
-                Grid.Cell.of(contrast.loser()),
+                Grid.Cell.of(side(contrast.winner())),
+                Grid.Cell.of(side(contrast.loser())),
                 Grid.Cell.of(contrast.metric().id().replace('_', ' ')),
                 Grid.Cell.of(Figures.ratio(contrast.ratio())),
                 Grid.Cell.of(contrast.decided() ? "yes" : "no: " + contrast.reason())));
@@ -106,6 +120,11 @@ public final class MarkdownReport implements ReportFormat {
             rows));
   }
 
+  private static String side(Contrast.Side side) {
+    String caveat = side.caveat().isEmpty() ? "" : " (" + side.caveat() + ")";
+    return side.column() + caveat;
+  }
+
   private static void distrust(Markdown page, RunAnalysis analysis) {
     page.heading(2, "What not to trust, and why");
     List<CaseResult> failures = Sentences.failures(analysis);
@@ -123,7 +142,7 @@ public final class MarkdownReport implements ReportFormat {
                 row ->
                     List.of(
                         Grid.Cell.of(row.id().toString()),
-                        Grid.Cell.of(row.column()),
+                        Grid.Cell.of(row.column().title()),
                         Grid.Cell.of(Notes.outcome(row)),
                         Grid.Cell.of(row.location()),
                         Grid.Cell.of(row.reason())))

@@ -10,19 +10,17 @@ import org.bindbench.model.CaseDeclaration;
 
 /** The words that must stand beside a figure wherever it appears. */
 final class Notes {
-  /** Said once for the whole run, since it holds for every timed row. */
-  static final String SHARED = "shared JVM";
-
-  static final String REPORTED = "reported by the script";
-
   private Notes() {}
 
-  /** Flags and steadiness of a row, and how many of its forks gave no figure. */
+  /**
+   * Flags and steadiness of a row, and how many of its forks gave no figure. That JVMs were shared
+   * is said once for the whole run, since it holds for every timed row.
+   */
   static List<String> of(CaseResult row) {
     Set<String> notes = new LinkedHashSet<>();
     if (!row.isCompleted()) return List.of("see below");
     row.flags().stream()
-        .filter(flag -> !flag.equals(SHARED) && !flag.equals(REPORTED))
+        .filter(flag -> !flag.equals(CaseResult.SHARED_JVM) && !flag.equals(CaseResult.REPORTED))
         .forEach(notes::add);
     if (isTimed(row) && !row.steadiness().isSteady()) notes.add(row.steadiness().title());
     String failed = Sentences.failedForks(row);
@@ -36,7 +34,7 @@ final class Notes {
   /** The same for one metric, which the script may have reported itself. */
   static List<String> of(CaseResult row, Summary summary) {
     Set<String> notes = new LinkedHashSet<>();
-    if (summary.metric().reported()) notes.add(REPORTED);
+    if (summary.metric().reported()) notes.add(CaseResult.REPORTED);
     notes.addAll(of(row));
     return List.copyOf(notes);
   }

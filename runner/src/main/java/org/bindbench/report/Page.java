@@ -12,18 +12,17 @@ final class Page {
     this.style = style;
   }
 
-  /** A section's title with its symbol and a rule below. */
+  /** A section's title with its symbol, and a rule behind it up to the width. */
   void section(String symbol, String title) {
     blank();
-    lines.add(style.symbol(symbol) + style.paint(style.show(title), Tone.HEADING));
-    lines.add(style.paint((style.unicode() ? "═" : "=").repeat(style.width()), Tone.QUIET));
-  }
-
-  /** A question above its table, and its id below in quieter colour where that says more. */
-  void question(String text, String id) {
-    blank();
-    wrapped("", text, Tone.HEADING);
-    if (!text.equals(id)) wrapped("", id, Tone.QUIET);
+    String lead = style.symbol(symbol);
+    String shown = style.show(title);
+    int rest = style.width() - columns(lead) - columns(shown) - 2;
+    String rule = (style.unicode() ? "═" : "=").repeat(Math.max(0, rest));
+    lines.add(
+        lead
+            + style.paint(shown, Tone.HEADING)
+            + (" " + style.paint(rule, Tone.QUIET)).stripTrailing());
   }
 
   /** A paragraph: the first line begins with the lead, the others are indented as far. */

@@ -26,7 +26,9 @@ record Question(String id, String text, Kind kind, List<CaseResult> rows) {
     RATE,
     RETAINED,
     WEAKREF,
-    /** Any other protocol, plain scripts among them: a row per metric. */
+    /** A whole script: what the host measured of it, and what it says of itself. */
+    SCRIPT,
+    /** Any other protocol: a row per metric. */
     OTHER
   }
 
@@ -45,6 +47,16 @@ record Question(String id, String text, Kind kind, List<CaseResult> rows) {
     grouped.forEach(
         (id, rows) -> questions.add(new Question(id, text(id, rows), kind(rows), rows)));
     return List.copyOf(questions);
+  }
+
+  /** The suite that asks it. */
+  String suite() {
+    return rows.get(0).id().suite();
+  }
+
+  /** The case's name within its suite. */
+  String name() {
+    return rows.get(0).id().name();
   }
 
   /** Names of the parameters that the rows differ in. */
@@ -69,17 +81,16 @@ record Question(String id, String text, Kind kind, List<CaseResult> rows) {
   }
 
   private static String fallback(String id, CaseDeclaration declaration) {
-    boolean whole = declaration.protocol().equals("plain");
-    return whole ? String.valueOf(declaration.file().getFileName()) : id;
+    return declaration.isPlain() ? String.valueOf(declaration.file().getFileName()) : id;
   }
 
   private static Kind kind(List<CaseResult> rows) {
-    CaseDeclaration first = rows.get(0).declaration();
-    if (first.tags().contains("control")) return Kind.CONTROL;
-    return switch (first.protocol()) {
+    if (rows.get(0).isControl()) return Kind.CONTROL;
+    return switch (rows.get(0).declaration().protocol()) {
       case "rate" -> Kind.RATE;
       case "retained" -> Kind.RETAINED;
       case "weakref" -> Kind.WEAKREF;
+      case "plain" -> Kind.SCRIPT;
       default -> Kind.OTHER;
     };
   }

@@ -2,18 +2,21 @@ package org.bindbench.report;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.bindbench.analysis.CaseResult;
+import org.bindbench.analysis.Figures;
 import org.bindbench.analysis.Summary;
+import org.bindbench.model.Metric;
+import org.bindbench.model.Metrics;
 
 /** The table that answers one question. */
 final class QuestionGrid {
   /** How much of what is known goes into the table. */
   enum Detail {
-    /** What fits a terminal. */
+    /** What fits a terminal; the case's name heads the rows. */
     BRIEF,
-    /** Spread, forks and processor use as well. */
+    /** Every interval as well. */
     FULL
   }
 
@@ -22,12 +25,21 @@ final class QuestionGrid {
 
   private enum Form {
     VALUE,
-    INTERVAL,
-    SPREAD,
-    FORKS
+    INTERVAL
   }
 
   private static final String INTERVAL = "95 % interval";
+
+  private static final Map<String, String> TITLES =
+      Map.of(
+          Metrics.ALLOCATED_BYTES.id(), "bytes/op",
+          Metrics.RETAINED_BYTES.id(), "bytes/object",
+          Metrics.CLEANUP_EFFICIENCY.id(), "given back",
+          Metrics.RECOVERY_TIME.id(), "after",
+          Metrics.CLEARED_FIRST.id(), "cleared first",
+          Metrics.CLEAR_TIME.id(), "all cleared",
+          Metrics.CALLED.id(), "called back",
+          Metrics.CALLBACKS_TIME.id(), "callbacks done");
 
   private final Question question;
   private final Detail detail;
@@ -35,6 +47,11 @@ final class QuestionGrid {
   QuestionGrid(Question question, Detail detail) {
     this.question = question;
     this.detail = detail;
+  }
+
+  /** The heading of a metric's column. */
+  static String title(String metric) {
+    return TITLES.getOrDefault(metric, metric.replace('_', ' '));
   }
 
   Grid grid() {
@@ -97,8 +114,17 @@ final class QuestionGrid {
   private List<Grid.Column> start() {
     List<Grid.Column> columns = new ArrayList<>();
     question.params().forEach(name -> columns.add(Grid.Column.words(name)));
-    columns.add(Grid.Column.words("engine"));
+    columns.add(Grid.Column.words(isNamed() ? question.name() : "engine"));
     return columns;
+  }
+
+  /**
+   * Whether the case's name heads the rows: there must be room, and it is not the title already.
+   */
+  private boolean isNamed() {
+    return detail == Detail.BRIEF
+        && question.params().isEmpty()
+        && !question.text().equals(question.id());
   }
 
   private List<Grid.Cell> start(CaseResult row) {
@@ -106,49 +132,47 @@ final class QuestionGrid {
     question
         .params()
         .forEach(name -> cells.add(Grid.Cell.of(row.id().params().getOrDefault(name, ""))));
-    cells.add(Grid.Cell.of(row.column()));
+    cells.add(Grid.Cell.of(row.column().title()));
     return cells;
   }
 
   private List<Shown> shown() {
-    boolean full = detail == Detail.FULL;
     List<Shown> shown = new ArrayList<>();
     switch (question.kind()) {
       case RETAINED -> {
-        shown.add(new Shown("bytes/object", "retained_bytes", Form.VALUE));
-        shown.add(new Shown(INTERVAL, "retained_bytes", Form.INTERVAL));
-        if (full) shown.add(new Shown("forks", "retained_bytes", Form.FORKS));
-        add(shown, "given back", "cleanup_efficiency");
-        add(shown, "after", "recovery_time");
+        shown.add(value(Metrics.RETAINED_BYTES));
+        shown.add(new Shown(INTERVAL, Metrics.RETAINED_BYTES.id(), Form.INTERVAL));
+        add(shown, Metrics.CLEANUP_EFFICIENCY);
+        add(shown, Metrics.RECOVERY_TIME);
       }
       case WEAKREF -> {
-        add(shown, "cleared first", "cleared_first");
-        add(shown, "all cleared", "clear_time");
-        add(shown, "called back", "called");
-        add(shown, "callbacks done", "callbacks_time");
-        if (full) shown.add(new Shown("forks", "cleared_first", Form.FORKS));
+        add(shown, Metrics.CLEARED_FIRST);
+        add(shown, Metrics.CLEAR_TIME);
+        add(shown, Metrics.CALLED);
+        add(shown, Metrics.CALLBACKS_TIME);
       }
       default -> {
-        shown.add(new Shown(rateUnit(), "rate", Form.VALUE));
-        shown.add(new Shown(INTERVAL, "rate", Form.INTERVAL));
-        if (full) shown.add(new Shown("CV", "rate", Form.SPREAD));
-        if (full) shown.add(new Shown("forks", "rate", Form.FORKS));
-        shown.add(new Shown("bytes/op", "allocated_bytes", Form.VALUE));
-        if (full) shown.add(new Shown("CPU/wall", "cpu_per_wall", Form.VALUE));
+        shown.add(new Shown(rateUnit(), Metrics.RATE, Form.VALUE));
+        shown.add(new Shown(INTERVAL, Metrics.RATE, Form.INTERVAL));
+        shown.add(value(Metrics.ALLOCATED_BYTES));
       }
     }
     return shown;
   }
 
+  private static Shown value(Metric metric) {
+    return new Shown(title(metric.id()), metric.id(), Form.VALUE);
+  }
+
   /** A value, and its interval where there is room. */
-  private void add(List<Shown> shown, String title, String metric) {
-    shown.add(new Shown(title, metric, Form.VALUE));
-    if (detail == Detail.FULL) shown.add(new Shown(INTERVAL, metric, Form.INTERVAL));
+  private void add(List<Shown> shown, Metric metric) {
+    shown.add(value(metric));
+    if (detail == Detail.FULL) shown.add(new Shown(INTERVAL, metric.id(), Form.INTERVAL));
   }
 
   private String rateUnit() {
     return question.rows().stream()
-        .flatMap(row -> row.summary("rate").stream())
+        .flatMap(row -> row.summary(Metrics.RATE).stream())
         .map(summary -> summary.metric().unit())
         .findFirst()
         .orElse(question.rows().get(0).declaration().unit() + "/s");
@@ -168,13 +192,10 @@ final class QuestionGrid {
     return switch (shown.form()) {
       case VALUE -> Grid.Cell.of(Figures.cell(summary.value(), unit));
       case INTERVAL -> new Grid.Cell(Figures.interval(summary), Tone.QUIET);
-      case SPREAD ->
-          Grid.Cell.of(Double.isFinite(summary.cv()) ? Figures.percent(summary.cv()) : "");
-      case FORKS -> Grid.Cell.of(String.format(Locale.ROOT, "%d", summary.forkValues().size()));
     };
   }
 
-  private static Grid.Cell status(CaseResult row) {
+  static Grid.Cell status(CaseResult row) {
     Tone tone = ExitCode.isError(row) ? Tone.BAD : Tone.DOUBTFUL;
     return new Grid.Cell(Notes.status(row), tone);
   }

@@ -6,11 +6,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.bindbench.analysis.CaseResult;
+import org.bindbench.analysis.Column;
 import org.bindbench.analysis.Contrast;
+import org.bindbench.analysis.Figures;
 import org.bindbench.analysis.RangeCheck;
 import org.bindbench.analysis.RunAnalysis;
 import org.bindbench.analysis.Summary;
+import org.bindbench.model.CaseId;
 import org.bindbench.model.Language;
+import org.bindbench.model.Metrics;
 import org.bindbench.model.Remark;
 
 /**
@@ -27,7 +31,7 @@ final class Recommendations {
     Set<String> sentences = new LinkedHashSet<>();
     for (Remark remark : analysis.remarks()) {
       if (!remark.advice().isBlank()) {
-        sentences.add(remark.subject() + ": " + remark.advice() + " (" + remark.message() + ")");
+        sentences.add(remark.subject() + ": " + remark.advice());
       }
     }
     for (RangeCheck check : analysis.checks()) {
@@ -42,39 +46,39 @@ final class Recommendations {
                 + " is expected.");
       }
     }
-    analysis.contrasts().forEach(each -> choice(analysis, each).ifPresent(sentences::add));
+    Winners.groups(analysis.contrasts())
+        .values()
+        .forEach(contest -> choice(analysis, contest).ifPresent(sentences::add));
     return sentences.isEmpty() ? fine(analysis) : List.copyOf(sentences);
   }
 
-  /** A decided contrast within one language is a choice its users have. */
-  private static Optional<String> choice(RunAnalysis analysis, Contrast contrast) {
-    Optional<Language> winner = language(analysis, contrast, contrast.winner());
-    boolean sameLanguage =
-        winner.isPresent() && winner.equals(language(analysis, contrast, contrast.loser()));
-    if (!contrast.decided() || !sameLanguage || contrast.ratio().low() < WORTHWHILE) {
-      return Optional.empty();
-    }
+  /** Where a language's engines or styles differ, its users have a choice. */
+  private static Optional<String> choice(RunAnalysis analysis, List<Contrast> contest) {
+    Contrast first = contest.get(0);
+    Optional<Language> winner = language(analysis, first.id(), first.winner().column());
+    List<Contrast> gains =
+        contest.stream()
+            .filter(each -> each.decided() && each.ratio().low() >= WORTHWHILE)
+            .filter(each -> language(analysis, each.id(), each.loser().column()).equals(winner))
+            .toList();
+    if (winner.isEmpty() || gains.isEmpty()) return Optional.empty();
+    boolean isRate = first.metric().id().equals(Metrics.RATE);
     return Optional.of(
         "Where "
-            + contrast.id()
+            + first.id()
             + " matters in "
             + winner.get().title()
             + ", prefer "
-            + contrast.winner()
-            + " to "
-            + contrast.loser()
-            + ": "
-            + Figures.ratio(contrast.ratio())
-            + " in "
-            + contrast.metric().id().replace('_', ' ')
-            + ".");
+            + Winners.side(first.winner())
+            + ": it is "
+            + Winners.ratios(gains)
+            + (isRate ? "." : " in " + first.metric().id().replace('_', ' ') + "."));
   }
 
-  private static Optional<Language> language(
-      RunAnalysis analysis, Contrast contrast, String column) {
+  private static Optional<Language> language(RunAnalysis analysis, CaseId id, Column column) {
     Engines engines = new Engines(analysis);
     return analysis.results().stream()
-        .filter(row -> row.id().equals(contrast.id()) && row.column().equals(column))
+        .filter(row -> row.id().equals(id) && row.column().equals(column))
         .findFirst()
         .map(engines::language);
   }

@@ -23,7 +23,11 @@ final class SafeText {
           Map.entry("’", "'"),
           Map.entry("\u00a0", " "),
           Map.entry("═", "="),
-          Map.entry("─", "-"));
+          Map.entry("─", "-"),
+          Map.entry("✅", "PASS"),
+          Map.entry("⚠", "DOUBT"),
+          Map.entry("❌", "FAIL"),
+          Map.entry("\ufe0f", ""));
 
   private SafeText() {}
 

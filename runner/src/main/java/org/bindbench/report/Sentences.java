@@ -6,77 +6,43 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.bindbench.analysis.CaseResult;
-import org.bindbench.analysis.Contrast;
+import org.bindbench.analysis.Figures;
 import org.bindbench.analysis.RunAnalysis;
 import org.bindbench.analysis.Summary;
 import org.bindbench.model.Absent;
+import org.bindbench.model.EngineProfile;
 import org.bindbench.model.Environment;
+import org.bindbench.model.Metrics;
 import org.bindbench.model.WorkerFacts;
 
 /** What every form of report says in words, said once. Texts are raw: each form makes them safe. */
 final class Sentences {
   private Sentences() {}
 
-  /** {@code luajc is 3.1× [2.8, 3.4] luaj}, or between whom no winner is named. */
-  static String contrast(Contrast contrast) {
-    String winner = sideName(contrast.winner());
-    String loser = sideName(contrast.loser());
-    boolean isRate = contrast.metric().id().equals("rate");
-    String metric = isRate ? "" : " in " + contrast.metric().id().replace('_', ' ');
-    if (!contrast.decided()) {
-      String reason = contrast.reason().isBlank() ? "" : ": " + contrast.reason();
-      return place(contrast) + "no winner between " + winner + " and " + loser + metric + reason;
-    }
-    return place(contrast)
-        + winner
-        + " is "
-        + Figures.ratio(contrast.ratio())
-        + (isRate ? " " : " better than ")
-        + loser
-        + metric;
-  }
-
-  /**
-   * {@code luaj (coercion)} for the column {@code luaj, coercion}, which reads better inside a
-   * sentence.
-   */
-  static String sideName(String column) {
-    int comma = column.indexOf(", ");
-    return comma < 0
-        ? column
-        : column.substring(0, comma) + " (" + column.substring(comma + 2) + ")";
-  }
-
-  private static String place(Contrast contrast) {
-    Map<String, String> params = contrast.id().params();
-    return params.isEmpty()
-        ? ""
-        : params.entrySet().stream()
-            .map(entry -> entry.getKey() + " " + entry.getValue())
-            .collect(Collectors.joining(", ", "", ": "));
+  /** {@code a}, {@code a and b}, {@code a, b and c}. */
+  static String list(List<String> parts) {
+    int last = parts.size() - 1;
+    return last < 1
+        ? String.join("", parts)
+        : String.join(", ", parts.subList(0, last)) + " and " + parts.get(last);
   }
 
   /** What the loop itself costs on each engine, in one line. */
   static String control(Question question) {
     String costs =
         question.rows().stream().map(Sentences::controlCost).collect(Collectors.joining(" · "));
-    return "The loop's own cost (" + question.id() + ", not subtracted): " + costs;
+    return "Loop alone (" + question.name() + ", not subtracted): " + costs;
   }
 
   private static String controlCost(CaseResult row) {
-    return row.summary("rate")
+    return row.summary(Metrics.RATE)
         .map(Summary::value)
         .filter(rate -> rate > 0)
-        .map(
-            rate ->
-                row.column()
-                    + " "
-                    + Figures.quantity(1 / rate, "s")
-                    + " an iteration"
-                    + beside(Notes.of(row)))
+        .map(rate -> row.column() + " " + Figures.quantity(1 / rate, "s") + beside(Notes.of(row)))
         .orElseGet(() -> row.column() + " " + Notes.status(row));
   }
 
@@ -86,32 +52,65 @@ final class Sentences {
 
   /** What must be said below a question's table: what is unsupported, and where intervals lack. */
   static List<String> footnotes(Question question) {
-    List<String> notes = new ArrayList<>();
-    for (CaseResult row : question.rows()) {
-      Map<String, Set<String>> metrics = new LinkedHashMap<>();
-      for (Absent absent : row.absent()) {
-        metrics
-            .computeIfAbsent(absent.reason(), any -> new LinkedHashSet<>())
-            .add(absent.metric().id().replace('_', ' '));
-      }
-      metrics.forEach(
-          (reason, names) ->
-              notes.add(
-                  "unsupported on "
-                      + sideName(row.column())
-                      + " ("
-                      + String.join(", ", names)
-                      + "): "
-                      + reason));
-    }
+    List<String> notes = new ArrayList<>(unsupported(question));
+    if (question.kind() == Question.Kind.SCRIPT) notes.addAll(besideScript(question));
     boolean single =
-        question.kind() == Question.Kind.OTHER
+        (question.kind() == Question.Kind.SCRIPT || question.kind() == Question.Kind.OTHER)
             && question.rows().stream().anyMatch(CaseResult::isCompleted)
             && question.rows().stream()
                 .flatMap(row -> row.summaries().stream())
                 .allMatch(summary -> summary.forkValues().size() == 1);
     if (single) notes.add("run once, so there are no intervals");
     return notes;
+  }
+
+  /** One sentence for each reason, whatever the number of columns and metrics. */
+  private static List<String> unsupported(Question question) {
+    Map<String, Set<CaseResult>> rows = new LinkedHashMap<>();
+    Map<String, Set<String>> metrics = new LinkedHashMap<>();
+    for (CaseResult row : question.rows()) {
+      for (Absent absent : row.absent()) {
+        String reason = absent.reason().replaceFirst("^unsupported: ", "");
+        rows.computeIfAbsent(reason, any -> new LinkedHashSet<>()).add(row);
+        metrics
+            .computeIfAbsent(reason, any -> new LinkedHashSet<>())
+            .add(QuestionGrid.title(absent.metric().id()));
+      }
+    }
+    List<String> notes = new ArrayList<>();
+    rows.forEach(
+        (reason, alike) ->
+            notes.add(
+                "unsupported on "
+                    + columns(question.rows(), alike)
+                    + " ("
+                    + String.join(", ", metrics.get(reason))
+                    + "): "
+                    + reason));
+    return notes;
+  }
+
+  /** The engines of the rows, with their styles where not all of an engine's are meant. */
+  private static String columns(List<CaseResult> all, Set<CaseResult> meant) {
+    List<String> names = new ArrayList<>();
+    for (String engine : meant.stream().map(CaseResult::engine).distinct().toList()) {
+      boolean whole =
+          all.stream().filter(row -> row.engine().equals(engine)).allMatch(meant::contains);
+      if (whole) names.add(engine);
+      else
+        meant.stream()
+            .filter(row -> row.engine().equals(engine))
+            .forEach(row -> names.add(row.column().inSentence()));
+    }
+    return list(names);
+  }
+
+  /** The words beside a script's figures, whose table has a column for each engine. */
+  private static List<String> besideScript(Question question) {
+    return question.rows().stream()
+        .filter(row -> !Notes.of(row).isEmpty())
+        .map(row -> row.column() + ": " + String.join(", ", Notes.of(row)))
+        .toList();
   }
 
   /** The forks that failed, of how many; empty where none did. */
@@ -128,16 +127,20 @@ final class Sentences {
         .toList();
   }
 
-  /** {@code JIT on (GraalVM CE)}; "did not run" where no worker came up. */
-  static String jit(Engines engines, String id) {
-    return engines
-        .worker(id)
-        .map(worker -> "JIT " + (worker.jit() ? "on" : "off") + " (" + implementation(worker) + ")")
-        .orElse("did not run");
-  }
-
-  private static String implementation(WorkerFacts worker) {
-    return worker.implementation().isBlank() ? "unnamed" : worker.implementation();
+  /**
+   * {@code JIT on (GraalVM CE)} or {@code interpreter only} for an engine that is meant to compile
+   * to machine code, as its worker found; what the engine is for others: {@code interpreter},
+   * {@code JVM bytecode}. "did not run" where no worker came up.
+   */
+  static String mode(Engines engines, String id) {
+    Optional<WorkerFacts> worker = engines.worker(id);
+    if (worker.isEmpty()) return "did not run";
+    boolean jit = worker.get().jit();
+    String mode = engines.profile(id).map(EngineProfile::mode).orElse(jit ? "JIT" : "interpreter");
+    if (!mode.equals("JIT")) return mode;
+    if (!jit) return CaseResult.INTERPRETER_ONLY;
+    String implementation = worker.get().implementation();
+    return implementation.isBlank() ? "JIT on" : "JIT on (" + implementation + ")";
   }
 
   /** Processor, cores, memory and system, with what is not to be had called unavailable. */
@@ -167,18 +170,21 @@ final class Sentences {
             + ")";
   }
 
-  /** Whether and how rows shared a JVM, and which engine stood in for another. */
-  static List<String> circumstances(RunAnalysis analysis) {
-    Engines engines = new Engines(analysis);
-    List<String> notes = new ArrayList<>();
+  /** That rows shared a JVM, empty where none did. */
+  static Optional<String> sharing(RunAnalysis analysis) {
     boolean flagged =
-        analysis.results().stream().anyMatch(row -> row.flags().contains(Notes.SHARED));
-    if (flagged || engines.shared()) {
-      notes.add(
-          "Shared JVM: the timed cases of a fork ran in one JVM per engine, warmed in rotation;"
-              + " alone, as at the comprehensive level, their rates can differ.");
-    }
-    engines
+        analysis.results().stream().anyMatch(row -> row.hasFlag(CaseResult.SHARED_JVM));
+    return flagged || new Engines(analysis).shared()
+        ? Optional.of(
+            "Shared JVM: the timed cases of a fork ran in one JVM per engine, warmed in rotation;"
+                + " alone, as at the comprehensive level, their rates can differ.")
+        : Optional.empty();
+  }
+
+  /** Which engine stood in for another. */
+  static List<String> standIns(RunAnalysis analysis) {
+    List<String> notes = new ArrayList<>();
+    new Engines(analysis)
         .standIns()
         .forEach(
             (engine, other) ->
@@ -187,8 +193,6 @@ final class Sentences {
                         + engine
                         + " were measured on "
                         + other
-                        + ", "
-                        + jit(engines, other)
                         + "."));
     return notes;
   }

@@ -17,8 +17,9 @@ final class TextTable {
   /** From the private use area, which {@link SafeText} lets through from nowhere else. */
   private static final char FILLER = '\ue000';
 
+  /** None is drawn: headings are told from rows by their tone, columns by their blanks. */
   private static final int BORDERS = 29;
-  private static final int RULE_BELOW_HEADER = 8;
+
   private static final int PADDING = 2;
 
   /** A column of words gives way down to this many columns. */
@@ -30,23 +31,17 @@ final class TextTable {
   static List<String> lines(Grid grid, Style style) {
     String[][] cells =
         grid.rows().stream()
-            .map(row -> row.stream().map(cell -> reserve(style.show(cell.text()))))
+            .map(row -> row.stream().map(cell -> reserve(plain(style.show(cell.text())))))
             .map(row -> row.toArray(String[]::new))
             .toArray(String[][]::new);
     String table =
         AsciiTable.builder()
             .lineSeparator("\n")
-            .border(border(style))
+            .border(new Character[BORDERS])
             .styler(new Tones(grid, style))
             .data(columns(grid, cells, style), cells)
             .asString();
     return table.replace(String.valueOf(FILLER), "").lines().map(String::stripTrailing).toList();
-  }
-
-  private static Character[] border(Style style) {
-    Character[] border = new Character[BORDERS];
-    border[RULE_BELOW_HEADER] = style.unicode() ? '─' : '-';
-    return border;
   }
 
   private static Column[] columns(Grid grid, String[][] cells, Style style) {
@@ -83,6 +78,11 @@ final class TextTable {
       widths[widest]--;
     }
     return widths;
+  }
+
+  /** Terminals disagree how wide a symbol is behind which an emoji is asked for, so none is. */
+  private static String plain(String text) {
+    return text.replace("\ufe0f", "");
   }
 
   private static String reserve(String text) {

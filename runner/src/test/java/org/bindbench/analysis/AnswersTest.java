@@ -15,14 +15,14 @@ import org.junit.jupiter.api.Test;
 
 class AnswersTest {
   @Test
-  void equal_answers_everywhere_leave_the_trials_as_they_are() {
+  void equalAnswersEverywhereLeaveTheTrialsAsTheyAre() {
     List<TrialRecord> trials = join(said("graalpy", 500, 500), said("luaj", 500));
 
     assertThat(Answers.judge(trials)).isEqualTo(trials);
   }
 
   @Test
-  void who_deviates_from_the_majority_is_wrong_and_the_reason_says_who_said_what() {
+  void whoDeviatesFromTheMajorityIsWrongAndTheReasonSaysWhoSaidWhat() {
     List<TrialRecord> judged =
         Answers.judge(join(said("graalpy", 500, 500), said("luaj", 500), said("luajc", 499)));
 
@@ -34,7 +34,7 @@ class AnswersTest {
   }
 
   @Test
-  void without_a_majority_all_are_wrong() {
+  void withoutAMajorityAllAreWrong() {
     List<TrialRecord> judged = Answers.judge(join(said("graalpy", 500), said("luaj", 499)));
 
     assertThat(judged).allMatch(AnswersTest::isWrong);
@@ -42,7 +42,7 @@ class AnswersTest {
   }
 
   @Test
-  void more_forks_are_not_more_votes() {
+  void moreForksAreNotMoreVotes() {
     List<TrialRecord> judged =
         Answers.judge(join(said("graalpy", 500, 500, 500, 500), said("luaj", 499)));
 
@@ -50,21 +50,21 @@ class AnswersTest {
   }
 
   @Test
-  void a_fork_that_deviates_from_its_own_column_is_wrong_alone() {
+  void aForkThatDeviatesFromItsOwnColumnIsWrongAlone() {
     List<TrialRecord> judged = Answers.judge(said("graalpy", 500, 7, 500));
 
     assertThat(judged).map(AnswersTest::isWrong).containsExactly(false, true, false);
   }
 
   @Test
-  void a_column_whose_forks_are_split_has_no_vote() {
+  void aColumnWhoseForksAreSplitHasNoVote() {
     List<TrialRecord> judged = Answers.judge(join(said("graalpy", 500, 7), said("luaj", 500)));
 
     assertThat(judged).map(AnswersTest::isWrong).containsExactly(false, true, false);
   }
 
   @Test
-  void other_cases_and_trials_without_answer_are_left_alone() {
+  void otherCasesAndTrialsWithoutAnswerAreLeftAlone() {
     CaseDeclaration other = Trials.declaration("luaj", "other", "rate", "calls");
     List<TrialRecord> trials = new ArrayList<>(said("graalpy", 500));
     trials.addAll(Trials.forks(other, "luaj", BindingStyle.OWN, Metrics.ANSWER, 3));
@@ -77,7 +77,7 @@ class AnswersTest {
   }
 
   @Test
-  void judging_twice_changes_nothing() {
+  void judgingTwiceChangesNothing() {
     List<TrialRecord> once =
         Answers.judge(join(said("graalpy", 500), said("luaj", 500), said("luajc", 499)));
 

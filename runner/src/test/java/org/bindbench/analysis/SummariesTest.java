@@ -25,7 +25,7 @@ class SummariesTest {
    * −2.4598858 to −0.7001142 (example of {@code help(sleep)}; Student, Biometrika 1908).
    */
   @Test
-  void values_with_zeros_get_the_t_interval_of_students_sleep_data() {
+  void valuesWithZerosGetTheTIntervalOfStudentsSleepData() {
     List<Double> differences = List.of(-1.2, -2.4, -1.3, -1.3, 0.0, -1.0, -1.8, -0.8, -4.6, -1.4);
 
     Estimate estimate = estimate(differences);
@@ -37,7 +37,7 @@ class SummariesTest {
   }
 
   @Test
-  void positive_values_get_that_interval_on_their_logarithms() {
+  void positiveValuesGetThatIntervalOnTheirLogarithms() {
     List<Double> differences = List.of(-1.2, -2.4, -1.3, -1.3, 0.0, -1.0, -1.8, -0.8, -4.6, -1.4);
 
     Estimate estimate = estimate(map(differences, Math::exp));
@@ -52,7 +52,7 @@ class SummariesTest {
    * interval 9.258242 to 9.264679. Any 195 values with these moments have that interval.
    */
   @Test
-  void the_interval_of_195_values_is_that_of_the_nist_handbook() {
+  void theIntervalOf195ValuesIsThatOfTheNistHandbook() {
     double step = 0.022789;
     List<Double> logs =
         IntStream.range(0, 195)
@@ -67,7 +67,7 @@ class SummariesTest {
 
   @ParameterizedTest(name = "seed {0}")
   @ValueSource(longs = {1, 2, 3, 4, 5})
-  void another_unit_scales_the_estimate_and_its_interval(long seed) {
+  void anotherUnitScalesTheEstimateAndItsInterval(long seed) {
     List<Double> values = lognormal(seed, 6);
 
     Estimate once = estimate(values);
@@ -80,7 +80,7 @@ class SummariesTest {
 
   @ParameterizedTest(name = "seed {0}")
   @ValueSource(longs = {1, 2, 3, 4, 5})
-  void a_shift_of_arithmetic_values_shifts_the_interval(long seed) {
+  void aShiftOfArithmeticValuesShiftsTheInterval(long seed) {
     List<Double> values = map(lognormal(seed, 6), value -> -value);
 
     Estimate here = estimate(values);
@@ -92,7 +92,7 @@ class SummariesTest {
 
   @ParameterizedTest(name = "seed {0}")
   @ValueSource(longs = {1, 2, 3, 4, 5})
-  void rates_and_times_have_reciprocal_estimates(long seed) {
+  void ratesAndTimesHaveReciprocalEstimates(long seed) {
     List<Double> rates = lognormal(seed, 5);
 
     Estimate rate = estimate(rates);
@@ -103,7 +103,7 @@ class SummariesTest {
   }
 
   @Test
-  void the_interval_of_three_forks_covers_the_truth_95_times_in_100() {
+  void theIntervalOfThreeForksCoversTheTruth95TimesIn100() {
     Random random = new Random(20260101);
     int covered = 0;
     for (int run = 0; run < 4000; run++) {
@@ -116,7 +116,7 @@ class SummariesTest {
   }
 
   @Test
-  void below_three_forks_there_is_no_estimate_and_the_median_is_the_headline() {
+  void belowThreeForksThereIsNoEstimateAndTheMedianIsTheHeadline() {
     Summary one = Summaries.summarise(METRIC, List.of(4.0));
     Summary two = Summaries.summarise(METRIC, List.of(4.0, 8.0));
 
@@ -130,12 +130,12 @@ class SummariesTest {
   }
 
   @Test
-  void two_equal_forks_have_no_interval_either() {
+  void twoEqualForksHaveNoIntervalEither() {
     assertThat(Summaries.summarise(METRIC, List.of(72.0, 72.0)).estimate()).isEmpty();
   }
 
   @Test
-  void values_that_repeat_exactly_have_an_interval_without_width() {
+  void valuesThatRepeatExactlyHaveAnIntervalWithoutWidth() {
     Summary summary = Summaries.summarise(METRIC, List.of(160.01, 160.01, 160.01));
 
     assertThat(summary.estimate()).contains(new Estimate(160.01, 160.01, 160.01, 0.95));
@@ -144,7 +144,7 @@ class SummariesTest {
   }
 
   @Test
-  void values_that_nearly_repeat_have_an_interval_with_width() {
+  void valuesThatNearlyRepeatHaveAnIntervalWithWidth() {
     Estimate estimate = estimate(List.of(72.0, 72.0, 72.0001));
 
     assertThat(estimate.low()).isLessThan(72.0);
@@ -152,7 +152,7 @@ class SummariesTest {
   }
 
   @Test
-  void deviation_median_and_mad_are_those_of_a_worked_example() {
+  void deviationMedianAndMadAreThoseOfAWorkedExample() {
     Summary summary = Summaries.summarise(METRIC, List.of(9.0, 1.0, 2.0, 2.0, 4.0, 6.0, 1.0));
 
     assertThat(summary.forkValues()).startsWith(9.0, 1.0);
@@ -166,7 +166,7 @@ class SummariesTest {
   }
 
   @Test
-  void quantiles_are_type_7() {
+  void quantilesAreType7() {
     double[] values = {40, 10, 30, 20};
 
     assertThat(Summaries.quantile(values, 0.1)).isCloseTo(13, within(1e-12));
@@ -175,12 +175,12 @@ class SummariesTest {
   }
 
   @Test
-  void the_coefficient_of_variation_of_a_mean_of_zero_is_undefined() {
+  void theCoefficientOfVariationOfAMeanOfZeroIsUndefined() {
     assertThat(Summaries.summarise(METRIC, List.of(-1.0, 0.0, 1.0)).cv()).isNaN();
   }
 
   @Test
-  void what_is_no_number_is_refused_by_name() {
+  void whatIsNoNumberIsRefusedByName() {
     assertThatThrownBy(() -> Summaries.summarise(METRIC, List.of(1.0, Double.NaN)))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("rate")

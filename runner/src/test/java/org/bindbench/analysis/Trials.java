@@ -116,7 +116,16 @@ public final class Trials {
   public static RunRecord run(double load, List<TrialRecord>... trials) {
     List<TrialRecord> all = new ArrayList<>();
     for (List<TrialRecord> some : trials) all.addAll(some);
-    JvmFacts jvm = new JvmFacts(Path.of("jdk"), "25.0.3", "Temurin", "HotSpot");
+    return run(load, "25.0.3", all);
+  }
+
+  /** The same on a JVM of that version. */
+  public static RunRecord onJvm(String version, List<TrialRecord> trials) {
+    return run(0.1, version, trials);
+  }
+
+  private static RunRecord run(double load, String jvmVersion, List<TrialRecord> all) {
+    JvmFacts jvm = new JvmFacts(Path.of("jdk"), jvmVersion, "Temurin", "HotSpot");
     Environment environment =
         new Environment(
             "Linux",

@@ -17,7 +17,7 @@ class WelchRatioTest {
    * sleep)}: t = −1.8608, df = 17.776, interval −3.3654832 to 0.2054832, means 0.75 and 2.33.
    */
   @Test
-  void the_interval_on_logarithms_is_welchs_of_students_sleep_data() {
+  void theIntervalOnLogarithmsIsWelchsOfStudentsSleepData() {
     Estimate ratio = WelchRatio.of(FIRST_DRUG, SECOND_DRUG).orElseThrow();
 
     assertThat(Math.log(ratio.value())).isCloseTo(0.75 - 2.33, within(1e-12));
@@ -26,7 +26,7 @@ class WelchRatioTest {
   }
 
   @Test
-  void the_ratio_the_other_way_round_is_the_reciprocal() {
+  void theRatioTheOtherWayRoundIsTheReciprocal() {
     Estimate there = WelchRatio.of(FIRST_DRUG, SECOND_DRUG).orElseThrow();
     Estimate back = WelchRatio.of(SECOND_DRUG, FIRST_DRUG).orElseThrow();
 
@@ -36,7 +36,7 @@ class WelchRatioTest {
   }
 
   @Test
-  void one_constant_side_leaves_the_other_sides_interval() {
+  void oneConstantSideLeavesTheOtherSidesInterval() {
     List<Double> other = List.of(90.0, 100.0, 111.0);
     Estimate alone =
         Summaries.summarise(org.bindbench.model.Metrics.RETAINED_BYTES, other)
@@ -50,13 +50,13 @@ class WelchRatioTest {
   }
 
   @Test
-  void two_exact_sides_have_an_exact_ratio() {
+  void twoExactSidesHaveAnExactRatio() {
     assertThat(WelchRatio.of(List.of(72.0, 72.0, 72.0), List.of(64.0, 64.0, 64.0)))
         .contains(new Estimate(1.125, 1.125, 1.125, 0.95));
   }
 
   @Test
-  void there_is_no_interval_below_three_forks_or_without_a_logarithm() {
+  void thereIsNoIntervalBelowThreeForksOrWithoutALogarithm() {
     List<Double> three = List.of(1.0, 2.0, 3.0);
 
     assertThat(WelchRatio.of(List.of(1.0, 2.0), three)).isEmpty();

@@ -81,7 +81,7 @@ class ConsoleReportTest {
                 List.of(Grid.Cell.of("創建對象"), Grid.Cell.of("✅"), Grid.Cell.of("|")),
                 List.of(Grid.Cell.of("creation"), Grid.Cell.of("no"), Grid.Cell.of("|"))));
     List<String> lines = TextTable.lines(grid, Style.plain(true));
-    assertThat(lines.subList(2, 4))
+    assertThat(lines.subList(1, 3))
         .extracting(line -> line.codePoints().map(SafeText::columns).sum())
         .containsOnly(18);
   }

@@ -16,6 +16,7 @@ import org.bindbench.model.CaseDeclaration;
 import org.bindbench.model.CaseId;
 import org.bindbench.model.Direction;
 import org.bindbench.model.Metric;
+import org.bindbench.model.Metrics;
 import org.bindbench.model.Phase;
 import org.bindbench.model.Sample;
 import org.bindbench.model.TrialOutcome;
@@ -61,11 +62,7 @@ final class SampleRows {
   }
 
   static Metric rate(String unit) {
-    return Metric.measured("rate", unit, Direction.HIGHER_IS_BETTER);
-  }
-
-  static Metric metric(String id, String unit, Direction direction) {
-    return Metric.measured(id, unit, direction);
+    return Metric.measured(Metrics.RATE, unit, Direction.HIGHER_IS_BETTER);
   }
 
   /** A metric with one value per fork; the interval is value · or / spread from 3 forks up. */
@@ -123,8 +120,13 @@ final class SampleRows {
         summaries,
         absent,
         steadiness,
+        trials.stream().map(trial -> settled(trial.outcome())).toList(),
         flags,
         trials);
+  }
+
+  private Steadiness settled(TrialOutcome outcome) {
+    return outcome instanceof TrialOutcome.Completed ? steadiness : Steadiness.NOT_ASSESSED;
   }
 
   private TrialRecord trial(int fork, TrialOutcome outcome) {
@@ -157,7 +159,8 @@ final class SampleRows {
     long nanos = (long) (1e9 * 1000 / first.forkValues().get(fork - 1));
     for (int i = 0; i < 5; i++) {
       Phase phase = i < 2 ? Phase.WARM_UP : Phase.MEASURED;
-      samples.add(new Sample("elapsed_nanos", phase, i, 1000, nanos * (i < 2 ? 3.0 : 1.0)));
+      samples.add(
+          new Sample(Metrics.ELAPSED_NANOS.id(), phase, i, 1000, nanos * (i < 2 ? 3.0 : 1.0)));
     }
     return samples;
   }

@@ -1,7 +1,6 @@
 package org.bindbench.report;
 
 import static org.bindbench.report.SampleRows.declare;
-import static org.bindbench.report.SampleRows.metric;
 import static org.bindbench.report.SampleRows.rate;
 import static org.bindbench.report.SampleRows.row;
 
@@ -12,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.bindbench.analysis.CaseResult;
+import org.bindbench.analysis.Column;
 import org.bindbench.analysis.Contrast;
 import org.bindbench.analysis.Estimate;
 import org.bindbench.analysis.Headline;
@@ -29,6 +29,7 @@ import org.bindbench.model.Environment;
 import org.bindbench.model.JvmFacts;
 import org.bindbench.model.Language;
 import org.bindbench.model.Metric;
+import org.bindbench.model.Metrics;
 import org.bindbench.model.Plan;
 import org.bindbench.model.Remark;
 import org.bindbench.model.RunRecord;
@@ -41,19 +42,6 @@ public final class SampleRuns {
   /** A name that tries everything a report could fall for. */
   public static final String HOSTILE =
       "evil|`<script>alert(1)</script>\n::error::owned\u001b[31m @user \u202edlrow";
-
-  private static final Metric RETAINED =
-      metric("retained_bytes", "bytes/object", Direction.LOWER_IS_BETTER);
-  private static final Metric CLEANUP =
-      metric("cleanup_efficiency", "%", Direction.HIGHER_IS_BETTER);
-  private static final Metric RECOVERY = metric("recovery_time", "ms", Direction.LOWER_IS_BETTER);
-  private static final Metric CLEARED = metric("cleared_first", "%", Direction.HIGHER_IS_BETTER);
-  private static final Metric CLEAR_TIME = metric("clear_time", "ms", Direction.LOWER_IS_BETTER);
-  private static final Metric CALLED = metric("called", "%", Direction.HIGHER_IS_BETTER);
-  private static final Metric CALLBACKS = metric("callbacks_time", "ms", Direction.LOWER_IS_BETTER);
-  private static final Metric ALLOCATED =
-      metric("allocated_bytes", "bytes/op", Direction.LOWER_IS_BETTER);
-  private static final Metric CPU = metric("cpu_per_wall", "ratio", Direction.NEITHER);
 
   private static final CaseDeclaration BOUND_CREATION =
       declare(
@@ -146,57 +134,58 @@ public final class SampleRuns {
     rows.add(
         row(BOUND_CREATION, Map.of(), "graalpy", BindingStyle.HOST)
             .with(rate("objects/s"), 1.034, 18.1e6, 18.6e6, 19.0e6)
-            .with(ALLOCATED, 1.001, 24.02, 24.02, 24.03)
-            .with(CPU, 1.02, 1.12, 1.08, 1.15)
+            .with(Metrics.ALLOCATED_BYTES, 1.001, 24.02, 24.02, 24.03)
+            .with(Metrics.SCALING, 1.01, 1.99, 2.0, 2.02)
+            .with(Metrics.CPU_PER_WALL, 1.02, 1.12, 1.08, 1.15)
             .steady(Steadiness.WARM_UP)
-            .flag("shared JVM")
+            .flag(CaseResult.SHARED_JVM)
             .build());
     rows.add(
         row(BOUND_CREATION, Map.of(), "luaj", BindingStyle.HAND)
             .with(rate("objects/s"), 1.06, 17.9e6, 18.8e6, 19.9e6)
-            .with(ALLOCATED, 1.001, 72.0, 72.0, 72.0)
-            .with(CPU, 1.02, 1.01, 1.0, 1.02)
+            .with(Metrics.ALLOCATED_BYTES, 1.001, 72.0, 72.0, 72.0)
+            .with(Metrics.CPU_PER_WALL, 1.02, 1.01, 1.0, 1.02)
             .steady(Steadiness.FLAT)
-            .flag("shared JVM")
+            .flag(CaseResult.SHARED_JVM)
             .build());
     rows.add(
         row(BOUND_CREATION, Map.of(), "luaj", BindingStyle.COERCED)
             .with(rate("objects/s"), 1.02, 1.21e6, 1.24e6, 1.26e6)
-            .with(ALLOCATED, 1.001, 525.4, 525.4, 525.4)
+            .with(Metrics.ALLOCATED_BYTES, 1.001, 525.4, 525.4, 525.4)
             .steady(Steadiness.FLAT)
-            .flag("shared JVM")
+            .flag(CaseResult.SHARED_JVM)
             .failed(new TrialOutcome.OutOfMemory("heap of 1 GiB was full", "heap"))
             .build());
     rows.add(
         row(BOUND_CREATION, Map.of(), "luajc", BindingStyle.HAND)
             .with(rate("objects/s"), 1.31, 41.0e6, 58.2e6, 80.2e6)
-            .with(ALLOCATED, 1.001, 72.0, 72.0, 72.0)
+            .with(Metrics.ALLOCATED_BYTES, 1.001, 72.0, 72.0, 72.0)
             .steady(Steadiness.INCONSISTENT)
-            .flag("shared JVM")
+            .flag(CaseResult.SHARED_JVM)
             .build());
     rows.add(
         row(BOUND_CALL, Map.of(), "graalpy", BindingStyle.HOST)
             .with(rate("calls/s"), 1.9, 2.1e6, 6.7e6, 9.9e6)
             .steady(Steadiness.NO_STEADY_STATE)
-            .flag("shared JVM", "unsteady")
+            .flag(CaseResult.SHARED_JVM, "unsteady")
             .build());
     rows.add(
         row(BOUND_CALL, Map.of(), "luaj", BindingStyle.HAND)
             .with(rate("calls/s"), 1.04, 58.1e6, 60.2e6, 61.0e6)
             .steady(Steadiness.FLAT)
-            .flag("shared JVM")
+            .flag(CaseResult.SHARED_JVM)
             .build());
     rows.add(
         row(BOUND_CALL, Map.of(), "luajc", BindingStyle.HAND)
             .with(rate("calls/s"), 1.04, 2.72e9, 2.78e9, 2.81e9)
             .steady(Steadiness.FLAT)
-            .flag("shared JVM", "inlined")
+            .flag(CaseResult.SHARED_JVM, CaseResult.INLINED)
             .build());
     rows.add(
         row(CONTROL, Map.of(), "graalpy", BindingStyle.OWN)
             .with(rate("iterations/s"), 1.01, 1.2e9, 1.21e9, 1.22e9)
             .steady(Steadiness.FLAT)
-            .flag("inlined")
+            .flag(CaseResult.INLINED)
             .build());
     rows.add(
         row(CONTROL, Map.of(), "luaj", BindingStyle.OWN)
@@ -217,7 +206,7 @@ public final class SampleRuns {
         row(OWN_CREATION, Map.of(), "graalpy-interpreter", BindingStyle.OWN)
             .with(rate("objects/s"), 1.02, 0.87e6, 0.88e6)
             .steady(Steadiness.NOT_ASSESSED)
-            .flag("interpreter only")
+            .flag(CaseResult.INTERPRETER_ONLY)
             .build());
     rows.add(
         row(OWN_CREATION, Map.of(), "luaj", BindingStyle.OWN)
@@ -251,34 +240,34 @@ public final class SampleRuns {
       double own = variant.equals("class") ? 72.0 : 64.0;
       rows.add(
           row(MEMORY, params, "graalpy", BindingStyle.HOST)
-              .with(RETAINED, 1.0, own, own, own)
-              .with(CLEANUP, 1.0, 99.98, 99.99, 99.97)
-              .with(RECOVERY, 1.2, 41.0, 44.5, 52.0)
-              .flag("without the JIT")
+              .with(Metrics.RETAINED_BYTES, 1.0, own, own, own)
+              .with(Metrics.CLEANUP_EFFICIENCY, 1.0, 99.98, 99.99, 99.97)
+              .with(Metrics.RECOVERY_TIME, 1.2, 41.0, 44.5, 52.0)
+              .flag(CaseResult.WITHOUT_JIT)
               .on("graalpy-interpreter")
               .build());
       rows.add(
           row(MEMORY, params, "luaj", BindingStyle.HAND)
-              .with(RETAINED, 1.0, 160.01, 160.01, 160.01)
-              .with(CLEANUP, 1.0, 100, 100, 100)
-              .with(RECOVERY, 1.1, 18.2, 18.9, 20.1)
+              .with(Metrics.RETAINED_BYTES, 1.0, 160.01, 160.01, 160.01)
+              .with(Metrics.CLEANUP_EFFICIENCY, 1.0, 100, 100, 100)
+              .with(Metrics.RECOVERY_TIME, 1.1, 18.2, 18.9, 20.1)
               .build());
     }
     rows.add(
         row(WEAK, Map.of(), "graalpy", BindingStyle.HOST)
-            .with(CLEARED, 1.0, 100, 100, 100)
-            .with(CLEAR_TIME, 1.1, 12.1, 12.9, 13.3)
-            .with(CALLED, 1.0, 100, 100, 100)
-            .with(CALLBACKS, 1.1, 82.0, 95.2, 97.0)
-            .flag("without the JIT")
+            .with(Metrics.CLEARED_FIRST, 1.0, 100, 100, 100)
+            .with(Metrics.CLEAR_TIME, 1.1, 12.1, 12.9, 13.3)
+            .with(Metrics.CALLED, 1.0, 100, 100, 100)
+            .with(Metrics.CALLBACKS_TIME, 1.1, 82.0, 95.2, 97.0)
+            .flag(CaseResult.WITHOUT_JIT)
             .on("graalpy-interpreter")
             .build());
     rows.add(
         row(WEAK, Map.of(), "luaj", BindingStyle.HAND)
-            .with(CLEARED, 1.0, 99.2, 98.7, 99.9)
-            .with(CLEAR_TIME, 1.1, 30.5, 31.0, 31.2)
-            .without(CALLED, "Lua's weak tables have no callbacks")
-            .without(CALLBACKS, "Lua's weak tables have no callbacks")
+            .with(Metrics.CLEARED_FIRST, 1.0, 99.2, 98.7, 99.9)
+            .with(Metrics.CLEAR_TIME, 1.1, 30.5, 31.0, 31.2)
+            .without(Metrics.CALLED, "Lua's weak tables have no callbacks")
+            .without(Metrics.CALLBACKS_TIME, "Lua's weak tables have no callbacks")
             .build());
     rows.add(
         row(WEAK, Map.of(), "luajc", BindingStyle.HAND)
@@ -289,14 +278,27 @@ public final class SampleRuns {
   private static void script(List<CaseResult> rows) {
     rows.add(
         row(SCRIPT, Map.of(), "graalpy", BindingStyle.OWN)
-            .with(metric("exit_status", "", Direction.NEITHER), 1, 0)
-            .with(metric("wall_time", "s", Direction.LOWER_IS_BETTER), 1, 4.212)
-            .with(metric("cpu_time", "s", Direction.LOWER_IS_BETTER), 1, 6.9)
-            .with(metric("live_before", "bytes", Direction.NEITHER), 1, 12_400_000)
-            .with(metric("live_collected", "bytes", Direction.NEITHER), 1, 13_900_000)
-            .with(
-                new Metric("objects_per_second", "objects/s", Direction.NEITHER, true), 1, 812_345)
+            .with(Metrics.EXIT_STATUS, 1, 0)
+            .with(Metrics.WALL_TIME, 1, 4212)
+            .with(Metrics.CPU_TIME, 1, 6900)
+            .with(Metrics.LIVE_BEFORE, 1, 12_400_000)
+            .with(Metrics.LIVE_COLLECTED, 1, 13_900_000)
+            .with(reported("objects_per_second", "objects/s"), 1, 812_345)
+            .with(reported("Memory is given back", "verdict"), 1, 1)
+            .with(reported("Cleanup is slow", "verdict"), 1, 0.5)
             .build());
+    rows.add(
+        row(SCRIPT, Map.of(), "graalpy-interpreter", BindingStyle.OWN)
+            .with(Metrics.EXIT_STATUS, 1, 0)
+            .with(Metrics.WALL_TIME, 1, 9800)
+            .with(reported("objects_per_second", "objects/s"), 1, 30_100)
+            .with(reported("Memory is given back", "verdict"), 1, 0)
+            .flag(CaseResult.INTERPRETER_ONLY)
+            .build());
+  }
+
+  private static Metric reported(String id, String unit) {
+    return Metrics.reported(id, unit, Direction.HIGHER_IS_BETTER);
   }
 
   private static List<Contrast> contrasts() {
@@ -304,65 +306,80 @@ public final class SampleRuns {
     CaseId call = id(BOUND_CALL, Map.of());
     CaseId memory = id(MEMORY, Map.of("variant", "class"));
     Metric objects = rate("objects/s");
+    Contrast.Side luajc = side("luajc", BindingStyle.HAND, Steadiness.INCONSISTENT);
+    Contrast.Side luaj = side("luaj", BindingStyle.HAND, Steadiness.FLAT);
+    Contrast.Side coerced = side("luaj", BindingStyle.COERCED, Steadiness.FLAT);
+    Contrast.Side inlined = side("luajc", BindingStyle.HAND, Steadiness.FLAT);
+    Contrast.Side unsteady = side("graalpy", BindingStyle.HOST, Steadiness.NO_STEADY_STATE);
+    Contrast.Side python = side("graalpy", BindingStyle.HOST, Steadiness.NOT_ASSESSED);
+    Contrast.Side lua = side("luaj", BindingStyle.HAND, Steadiness.NOT_ASSESSED);
+    String isInlined = "luajc (hand binding) is inlined";
     return List.of(
-        new Contrast(
-            creation,
-            objects,
-            "luajc, hand binding",
-            "luaj, hand binding",
-            new Estimate(3.1, 2.0, 4.8, 0.95),
-            false,
-            "luajc, hand binding: forks disagree"),
-        new Contrast(
-            creation,
-            objects,
-            "luajc, hand binding",
-            "luaj, coercion",
-            new Estimate(46.9, 31.0, 71.1, 0.95),
-            true,
-            ""),
-        new Contrast(
-            call,
-            rate("calls/s"),
-            "luajc, hand binding",
-            "luaj, hand binding",
-            new Estimate(46.2, 44.0, 48.5, 0.95),
-            false,
-            "luajc, hand binding is inlined"),
-        new Contrast(
-            memory,
-            RETAINED,
-            "graalpy, host object",
-            "luaj, hand binding",
-            new Estimate(2.222, 2.222, 2.222, 0.95),
-            true,
-            ""));
+        open(creation, objects, luajc, luaj, ratio(3.1, 0.98, 9.8), Contrast.INCLUDES_1),
+        won(creation, objects, luajc, coerced, ratio(46.9, 31.0, 71.1)),
+        open(call, rate("calls/s"), inlined, luaj, ratio(46.2, 44.0, 48.5), isInlined),
+        open(call, rate("calls/s"), inlined, unsteady, ratio(415, 220, 788), isInlined),
+        won(memory, Metrics.RETAINED_BYTES, python, lua, ratio(2.222, 2.222, 2.222)),
+        open(memory, Metrics.CLEANUP_EFFICIENCY, lua, python, ratio(1, 1, 1), Contrast.EQUAL));
+  }
+
+  private static Contrast.Side side(String engine, BindingStyle style, Steadiness steadiness) {
+    return new Contrast.Side(new Column(engine, style), steadiness);
+  }
+
+  private static Estimate ratio(double value, double low, double high) {
+    return new Estimate(value, low, high, 0.95);
+  }
+
+  private static Contrast won(
+      CaseId id, Metric metric, Contrast.Side winner, Contrast.Side loser, Estimate ratio) {
+    return new Contrast(id, metric, winner, loser, ratio, true, "");
+  }
+
+  private static Contrast open(
+      CaseId id,
+      Metric metric,
+      Contrast.Side winner,
+      Contrast.Side loser,
+      Estimate ratio,
+      String reason) {
+    return new Contrast(id, metric, winner, loser, ratio, false, reason);
   }
 
   private static List<RangeCheck> checks() {
+    Metric objects = rate("objects/s");
+    Metric calls = rate("calls/s");
+    Column python = new Column("graalpy", BindingStyle.HOST);
+    Column lua = new Column("luaj", BindingStyle.HAND);
+    Column coerced = new Column("luaj", BindingStyle.COERCED);
+    Column luajc = new Column("luajc", BindingStyle.HAND);
     return List.of(
-        check(
-            BOUND_CREATION,
-            "graalpy, host object",
-            "≥ 50 objects/s",
-            "18.6 M objects/s",
-            Grade.GOOD),
-        check(
-            BOUND_CREATION, "luaj, hand binding", "≥ 50 objects/s", "18.8 M objects/s", Grade.GOOD),
-        check(
-            BOUND_CALL, "graalpy, host object", "≥ 1000 calls/s", "6.70 M calls/s", Grade.DOUBTFUL),
-        check(MEMORY, "luaj, hand binding", "< 100 bytes/object", "160 bytes/object", Grade.BAD),
-        check(
-            WEAK,
-            "luajc, hand binding",
+        check(BOUND_CREATION, python, objects, "≥ 50 objects/s", 18.6e6, Grade.GOOD),
+        check(BOUND_CREATION, lua, objects, "≥ 50 objects/s", 18.8e6, Grade.GOOD),
+        check(BOUND_CREATION, coerced, objects, "≥ 50 objects/s", 1.24e6, Grade.GOOD),
+        check(BOUND_CALL, python, calls, "≥ 1,000 calls/s", 6.7e6, Grade.DOUBTFUL),
+        check(BOUND_CALL, lua, calls, "≥ 1,000 calls/s", 60.2e6, Grade.GOOD),
+        check(MEMORY, python, Metrics.RETAINED_BYTES, "< 100 bytes/object", 72, Grade.GOOD),
+        check(MEMORY, lua, Metrics.RETAINED_BYTES, "< 100 bytes/object", 160, Grade.BAD),
+        check(MEMORY, coerced, Metrics.RETAINED_BYTES, "< 100 bytes/object", 99, Grade.DOUBTFUL),
+        new RangeCheck(
+            id(WEAK, Map.of()),
+            luajc,
+            Metrics.CLEARED_FIRST,
             "≥ 80 %",
+            Double.NaN,
             "the library shapes has no binding here",
             Grade.UNAVAILABLE));
   }
 
   private static RangeCheck check(
-      CaseDeclaration declaration, String column, String expected, String figure, Grade grade) {
-    return new RangeCheck(id(declaration, Map.of()) + " · " + column, expected, figure, grade);
+      CaseDeclaration declaration,
+      Column column,
+      Metric metric,
+      String expected,
+      double value,
+      Grade grade) {
+    return new RangeCheck(id(declaration, Map.of()), column, metric, expected, value, "", grade);
   }
 
   private static List<Headline> headlines() {
@@ -396,6 +413,14 @@ public final class SampleRuns {
             "bound_objects.bound_method_call · graalpy, host object",
             "the last segments still change, between 2.10 M and 9.90 M calls/s",
             "Run it at the comprehensive level, where it warms up for longer and alone."),
+        new Remark(
+            Severity.WARNING,
+            "steadiness",
+            List.of(
+                "bound_objects.bound_object_creation · luajc, hand binding",
+                "bound_objects.bound_method_call · graalpy, host object"),
+            "forks disagree (with their CV): bound_object_creation on luajc (hand binding) 33 %",
+            "a longer warm-up may settle these rows"),
         new Remark(
             Severity.ERROR,
             "own_objects." + HOSTILE,

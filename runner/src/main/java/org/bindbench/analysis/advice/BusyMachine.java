@@ -18,7 +18,7 @@ final class BusyMachine implements RemarkRule {
             Severity.WARNING,
             "machine",
             "the load average was "
-                + Figures.number(environment.load())
+                + Figures.si(environment.load())
                 + " on "
                 + environment.cores()
                 + " cores when the run began",

@@ -43,9 +43,9 @@ final class NoisyHeadlines implements RemarkRule {
         + " differs between forks by a coefficient of variation of "
         + Figures.percent(summary.cv())
         + " ("
-        + Figures.number(summary.min())
+        + Figures.cell(summary.min(), summary.metric().unit())
         + " to "
-        + Figures.of(summary.max(), summary.metric().unit())
+        + Figures.quantity(summary.max(), summary.metric().unit())
         + ")";
   }
 

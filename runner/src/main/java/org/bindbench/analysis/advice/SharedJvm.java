@@ -17,8 +17,8 @@ final class SharedJvm implements RemarkRule {
             Severity.NOTE,
             "rotation",
             (rows == 1 ? "1 row" : rows + " rows")
-                + " shared one JVM per engine and fork, warmed in rotation: cases influence each"
-                + " other's compiled code there",
-            "the comprehensive level gives each timed trial a JVM of its own"));
+                + " shared a JVM per engine and fork, where cases influence each other's compiled"
+                + " code",
+            "the comprehensive level gives each timed trial its own"));
   }
 }

@@ -1,7 +1,10 @@
 package org.bindbench.analysis.advice;
 
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.bindbench.analysis.CaseResult;
 import org.bindbench.analysis.Figures;
 import org.bindbench.analysis.RunAnalysis;
@@ -10,28 +13,38 @@ import org.bindbench.model.Metrics;
 import org.bindbench.model.Remark;
 import org.bindbench.model.Severity;
 
-/** Rates that did not settle. */
+/** Rates that did not settle: one remark, the rows by what was found. */
 final class UnsteadyRows implements RemarkRule {
   @Override
   public List<Remark> remarks(RunAnalysis run) {
-    return run.results().stream().flatMap(row -> remark(row).stream()).toList();
+    List<CaseResult> unsteady =
+        run.results().stream()
+            .filter(row -> row.steadiness().isUnsteady() && row.summary(Metrics.RATE).isPresent())
+            .toList();
+    if (unsteady.isEmpty()) return List.of();
+    Names names = new Names(run);
+    Map<Steadiness, List<String>> found = new EnumMap<>(Steadiness.class);
+    for (CaseResult row : unsteady)
+      found
+          .computeIfAbsent(row.steadiness(), any -> new ArrayList<>())
+          .add(names.of(row) + spread(row));
+    return List.of(
+        new Remark(
+            Severity.WARNING,
+            "steadiness",
+            Names.titles(unsteady),
+            found.entrySet().stream()
+                .map(
+                    each ->
+                        each.getKey().title()
+                            + " (with their CV): "
+                            + String.join(", ", each.getValue()))
+                .collect(Collectors.joining("; ")),
+            "a longer warm-up may settle these rows"));
   }
 
-  private static Optional<Remark> remark(CaseResult row) {
-    if (row.steadiness().isSteady() || row.steadiness() == Steadiness.NOT_ASSESSED)
-      return Optional.empty();
-    return row.summary(Metrics.RATE)
-        .map(
-            rate ->
-                new Remark(
-                    Severity.WARNING,
-                    row.title(),
-                    "steadiness: "
-                        + row.steadiness().title()
-                        + (Double.isNaN(rate.cv())
-                            ? ""
-                            : "; the forks' coefficient of variation is "
-                                + Figures.percent(rate.cv())),
-                    "a longer warm-up may settle it; no winner is named from this figure"));
+  private static String spread(CaseResult row) {
+    double cv = row.summary(Metrics.RATE).orElseThrow().cv();
+    return Double.isNaN(cv) ? "" : " " + Figures.percent(cv);
   }
 }

@@ -10,8 +10,6 @@ import java.util.stream.Collectors;
 import org.bindbench.analysis.CaseResult;
 import org.bindbench.analysis.Contrast;
 import org.bindbench.analysis.Estimate;
-import org.bindbench.analysis.Figures;
-import org.bindbench.analysis.Steadiness;
 import org.bindbench.analysis.Summaries;
 import org.bindbench.analysis.Summary;
 import org.bindbench.analysis.WelchRatio;
@@ -58,8 +56,8 @@ final class Contrasts {
     return new Contrast(
         best.row().id(),
         best.summary().metric(),
-        best.row().column(),
-        other.row().column(),
+        best.published(),
+        other.published(),
         welch.orElseGet(() -> withoutInterval(best, other)),
         reason.isEmpty(),
         reason);
@@ -83,25 +81,20 @@ final class Contrasts {
   /** Why no winner is named, or an empty text. */
   private static String undecided(Side best, Side other, Optional<Estimate> welch) {
     for (Side side : List.of(best, other)) {
-      if (side.row().hasFlag(CaseResult.INLINED)) return side.row().column() + " is inlined";
-      if (side.isUnsteady()) return side.row().column() + ": " + side.row().steadiness().title();
+      if (side.row().hasFlag(CaseResult.INLINED))
+        return side.row().column().inSentence() + " is inlined";
     }
     if (welch.isEmpty()) return noInterval(best, other);
     Estimate ratio = welch.get();
-    if (ratio.low() == 1 && ratio.high() == 1) return "both are equal";
-    if (ratio.low() > 1) return "";
-    return "the interval of the ratio, "
-        + Figures.number(ratio.low())
-        + " to "
-        + Figures.number(ratio.high())
-        + ", includes 1";
+    if (ratio.low() == 1 && ratio.high() == 1) return Contrast.EQUAL;
+    return ratio.low() > 1 ? "" : Contrast.INCLUDES_1;
   }
 
   private static String noInterval(Side best, Side other) {
     for (Side side : List.of(best, other)) {
       int forks = side.summary().forkValues().size();
       if (forks < Summaries.FEWEST_FORKS)
-        return side.row().column()
+        return side.row().column().inSentence()
             + " has fewer than "
             + Summaries.FEWEST_FORKS
             + " forks with a figure ("
@@ -120,9 +113,8 @@ final class Contrasts {
       return summary.metric().direction() == Direction.LOWER_IS_BETTER;
     }
 
-    /** Not assessed is no finding: the word stands beside the figure, but does not decide. */
-    boolean isUnsteady() {
-      return !row.steadiness().isSteady() && row.steadiness() != Steadiness.NOT_ASSESSED;
+    Contrast.Side published() {
+      return new Contrast.Side(row.column(), row.steadiness());
     }
   }
 }

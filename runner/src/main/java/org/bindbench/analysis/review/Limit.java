@@ -1,10 +1,10 @@
 package org.bindbench.analysis.review;
 
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.DoublePredicate;
 import org.bindbench.analysis.CaseResult;
 import org.bindbench.analysis.Estimate;
-import org.bindbench.analysis.Figures;
 import org.bindbench.analysis.RangeCheck;
 import org.bindbench.analysis.RangeCheck.Grade;
 import org.bindbench.analysis.Summary;
@@ -30,13 +30,15 @@ record Limit(Metric metric, String relation, double limit, DoublePredicate holds
   }
 
   RangeCheck check(CaseResult row) {
+    Optional<Summary> summary = row.summary(metric.id());
     return new RangeCheck(
-        row.title(),
+        row.id(),
+        row.column(),
+        metric,
         relation + " " + exact(limit) + " " + metric.unit(),
-        row.summary(metric.id())
-            .map(summary -> Figures.of(summary.value(), metric.unit()))
-            .orElseGet(() -> Missing.reason(row, metric.id())),
-        row.summary(metric.id()).map(this::grade).orElse(Grade.UNAVAILABLE));
+        summary.map(Summary::value).orElse(Double.NaN),
+        summary.isPresent() ? "" : row.missing(metric.id()),
+        summary.map(this::grade).orElse(Grade.UNAVAILABLE));
   }
 
   /** By the whole interval; by the value where there is none. */

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.bindbench.analysis.CaseResult;
 import org.bindbench.analysis.Steadiness;
 import org.bindbench.analysis.Summaries;
@@ -14,6 +15,7 @@ import org.bindbench.model.Absent;
 import org.bindbench.model.Measure;
 import org.bindbench.model.Metric;
 import org.bindbench.model.Metrics;
+import org.bindbench.model.TrialOutcome;
 import org.bindbench.model.TrialOutcome.Completed;
 import org.bindbench.model.TrialOutcome.ScriptFailed;
 import org.bindbench.model.TrialRecord;
@@ -34,11 +36,12 @@ final class Row {
     List<TrialRecord> failed =
         forks.stream().filter(fork -> !(fork.outcome() instanceof Completed)).toList();
     List<Summary> summaries = summaries(completed);
-    Steadiness steadiness =
-        Protocol.of(spec.declaration()) == Protocol.RATE
-            ? SteadyState.combine(
-                completed.stream().map(each -> SteadyState.classify(each.samples())).toList())
-            : Steadiness.NOT_ASSESSED;
+    boolean isRate = Protocol.of(spec.declaration()) == Protocol.RATE;
+    List<Steadiness> perFork =
+        forks.stream()
+            .map(fork -> isRate ? steadiness(fork.outcome()) : Steadiness.NOT_ASSESSED)
+            .toList();
+    Steadiness steadiness = isRate ? combined(forks, perFork) : Steadiness.NOT_ASSESSED;
     return new CaseResult(
         spec.declaration(),
         spec.id(),
@@ -50,8 +53,23 @@ final class Row {
         summaries,
         absent(completed),
         steadiness,
+        perFork,
         Flags.of(forks, failed.size(), summaries, steadiness),
         forks);
+  }
+
+  private static Steadiness steadiness(TrialOutcome outcome) {
+    return outcome instanceof Completed completed
+        ? SteadyState.classify(completed.samples())
+        : Steadiness.NOT_ASSESSED;
+  }
+
+  private static Steadiness combined(List<TrialRecord> forks, List<Steadiness> perFork) {
+    return SteadyState.combine(
+        IntStream.range(0, forks.size())
+            .filter(i -> forks.get(i).outcome() instanceof Completed)
+            .mapToObj(perFork::get)
+            .toList());
   }
 
   private static List<Completed> completed(List<TrialRecord> forks) {

@@ -85,8 +85,7 @@ public final class SteadyState {
   public static Steadiness combine(List<Steadiness> forks) {
     boolean someSteady = forks.stream().anyMatch(Steadiness::isSteady);
     boolean someUnassessed = forks.isEmpty() || forks.contains(Steadiness.NOT_ASSESSED);
-    boolean someUnsteady =
-        forks.stream().anyMatch(each -> !each.isSteady() && each != Steadiness.NOT_ASSESSED);
+    boolean someUnsteady = forks.stream().anyMatch(Steadiness::isUnsteady);
     if (someUnsteady && someSteady || forks.contains(Steadiness.INCONSISTENT))
       return Steadiness.INCONSISTENT;
     if (someUnsteady)

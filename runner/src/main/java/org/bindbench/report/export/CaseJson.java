@@ -1,5 +1,6 @@
 package org.bindbench.report.export;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.bindbench.analysis.CaseResult;
 import org.bindbench.analysis.Summary;
@@ -34,7 +35,9 @@ final class CaseJson {
     row.summaries().forEach(summary -> metrics.set(summary.metric().id(), summary(summary)));
     ObjectNode absent = node.putObject("absent");
     row.absent().forEach(each -> absent.put(each.metric().id(), each.reason()));
-    node.set("raw", Json.each(row.trials(), TrialJson::of));
+    ArrayNode raw = node.putArray("raw");
+    for (int i = 0; i < row.trials().size(); i++)
+      raw.add(TrialJson.of(row.trials().get(i), row.forkSteadiness().get(i)));
     return node;
   }
 

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Optional;
 import org.bindbench.analysis.CaseResult;
+import org.bindbench.analysis.HeadlineNumber;
 import org.bindbench.analysis.RunAnalysis;
 import org.bindbench.model.BindingStyle;
 import org.bindbench.model.EngineProfile;
@@ -49,12 +50,23 @@ final class EngineJson {
     node.put("untimed_engine", engines.standIns().getOrDefault(id, id));
     ObjectNode unavailable = Json.object();
     for (HeadlineNumber number : HeadlineNumber.values()) {
-      Optional<CaseResult> row = number.row(rows, style);
-      Optional<Double> value = row.flatMap(number::value);
+      Optional<CaseResult> row = row(rows, style, number.caseName(style));
+      Optional<Double> value = row.flatMap(number::figure);
       Json.number(node, number.id(), value.orElse(Double.NaN));
-      if (value.isEmpty()) unavailable.put(number.id(), number.missing(row, style));
+      if (value.isEmpty()) {
+        String notRun = number.caseName(style) + " was not run here";
+        unavailable.put(number.id(), row.map(number::missing).orElse(notRun));
+      }
     }
     node.set("unavailable", unavailable);
     return node;
+  }
+
+  /** The row of a case in one style: its first variant. */
+  private static Optional<CaseResult> row(
+      List<CaseResult> rows, BindingStyle style, String caseName) {
+    return rows.stream()
+        .filter(row -> row.style() == style && row.id().name().equals(caseName))
+        .findFirst();
   }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.bindbench.analysis.CaseResult;
 import org.bindbench.analysis.Headline;
+import org.bindbench.analysis.HeadlineNumber;
 import org.bindbench.analysis.RangeCheck;
 import org.bindbench.analysis.RangeCheck.Grade;
 import org.bindbench.analysis.RunAnalysis;
@@ -71,7 +72,7 @@ final class LanguageJson {
   }
 
   private List<RangeCheck> checks(CaseResult row) {
-    return analysis.checks().stream().filter(check -> check.subject().equals(title(row))).toList();
+    return analysis.checks().stream().filter(check -> check.subject().equals(row.title())).toList();
   }
 
   private long warnings() {
@@ -93,13 +94,10 @@ final class LanguageJson {
   }
 
   private static boolean concerns(Remark remark, CaseResult row) {
-    return remark.subject().equals(title(row))
+    return remark.rows().contains(row.title())
+        || remark.subject().equals(row.title())
         || remark.subject().equals(row.id().toString())
         || remark.subject().equals(row.engine());
-  }
-
-  private static String title(CaseResult row) {
-    return row.id() + " · " + row.column();
   }
 
   private double seconds() {

@@ -87,11 +87,12 @@ final class RunJson {
     node.put("metric", contrast.metric().id());
     node.put("unit", contrast.metric().unit());
     node.put("direction", contrast.metric().direction().name());
-    node.put("winner", contrast.winner());
-    node.put("loser", contrast.loser());
+    node.put("winner", contrast.winner().column().title());
+    node.put("loser", contrast.loser().column().title());
     node.set("ratio", Json.estimate(contrast.ratio()));
     node.put("decided", contrast.decided());
     node.put("reason", contrast.reason());
+    node.set("caveats", Json.texts(contrast.caveats()));
     return node;
   }
 
@@ -108,6 +109,7 @@ final class RunJson {
     ObjectNode node = Json.object();
     node.put("severity", remark.severity().name());
     node.put("subject", remark.subject());
+    node.set("rows", Json.texts(remark.rows()));
     node.put("message", remark.message());
     node.put("advice", remark.advice());
     return node;

@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.bindbench.analysis.Steadiness;
+import org.bindbench.model.Metrics;
 import org.bindbench.model.Phase;
 import org.bindbench.model.Sample;
 import org.bindbench.model.TrialOutcome;
@@ -14,15 +16,14 @@ import org.bindbench.model.WorkerFacts;
 
 /** {@code raw}: one fork, its readings as parallel arrays, warm-up first. */
 final class TrialJson {
-  private static final String ELAPSED = "elapsed_nanos";
-
   private TrialJson() {}
 
-  static ObjectNode of(TrialRecord trial) {
+  static ObjectNode of(TrialRecord trial, Steadiness steadiness) {
     ObjectNode node = Json.object();
     node.put("fork", trial.spec().fork());
     node.put("status", trial.outcome().status());
     node.put("reason", trial.outcome().reason());
+    node.put("steadiness", steadiness.name());
     node.put("sharing", trial.worker().map(WorkerFacts::sharing).orElse(null));
     node.put("engine", trial.worker().map(WorkerFacts::engine).orElse(null));
     node.put("implementation", trial.worker().map(WorkerFacts::implementation).orElse(null));
@@ -33,7 +34,7 @@ final class TrialJson {
     for (Sample sample : samples(trial.outcome())) {
       byMetric.computeIfAbsent(sample.metric(), any -> new ArrayList<>()).add(sample);
     }
-    List<Sample> elapsed = byMetric.remove(ELAPSED);
+    List<Sample> elapsed = byMetric.remove(Metrics.ELAPSED_NANOS.id());
     series(node, "nanos", elapsed == null ? List.of() : elapsed);
     ObjectNode readings = node.putObject("readings");
     byMetric.forEach((metric, samples) -> series(readings.putObject(metric), "values", samples));

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 
 class OutliersTest {
   @Test
-  void a_burst_shorter_than_a_level_is_dropped_and_a_level_is_kept() {
+  void aBurstShorterThanALevelIsDroppedAndALevelIsKept() {
     double[] burst = Series.of(1).level(150, 50).level(9, 90).level(141, 50).toArray();
     double[] level = Series.of(1).level(150, 50).level(10, 90).level(140, 50).toArray();
 
@@ -16,14 +16,14 @@ class OutliersTest {
   }
 
   @Test
-  void a_level_at_either_end_is_kept() {
+  void aLevelAtEitherEndIsKept() {
     assertThat(dropped(Series.of(1).level(10, 90).level(200, 50).toArray())).isEmpty();
     assertThat(dropped(Series.of(1).level(200, 50).level(10, 90).toArray())).isEmpty();
     assertThat(dropped(Series.of(1).level(200, 50).level(9, 90).toArray())).hasSize(9);
   }
 
   @Test
-  void a_reading_on_the_windows_own_level_is_kept_wherever_it_stands() {
+  void aReadingOnTheWindowsOwnLevelIsKeptWhereverItStands() {
     double[] series =
         Series.of(1)
             .level(150, 50)
@@ -37,7 +37,7 @@ class OutliersTest {
   }
 
   @Test
-  void ticks_of_a_clock_are_no_outliers() {
+  void ticksOfAClockAreNoOutliers() {
     double[] series = Series.of(1).level(100, 50).level(1, 50.1).level(100, 50).toArray();
 
     assertThat(dropped(series)).isEmpty();

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PeltTest {
   @ParameterizedTest(name = "seed {0}")
   @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10})
-  void planted_changes_of_the_mean_are_found_where_they_are(long seed) {
+  void plantedChangesOfTheMeanAreFoundWhereTheyAre(long seed) {
     double[] series =
         Series.of(seed).noise(0.05).level(80, 2.0).level(60, 1.0).level(100, 1.4).toArray();
 
@@ -27,7 +27,7 @@ class PeltTest {
 
   @ParameterizedTest(name = "seed {0}")
   @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10})
-  void a_change_of_the_variance_alone_is_found(long seed) {
+  void aChangeOfTheVarianceAloneIsFound(long seed) {
     double[] series =
         Series.of(seed).noise(0.01).level(150, 1.0).noise(0.1).level(150, 1.0).toArray();
 
@@ -39,7 +39,7 @@ class PeltTest {
 
   @ParameterizedTest(name = "noise {0}")
   @ValueSource(doubles = {0.02, 0.05, 0.1})
-  void noise_alone_changes_in_at_most_one_series_of_200(double noise) {
+  void noiseAloneChangesInAtMostOneSeriesOf200(double noise) {
     int alarms = 0;
     for (long seed = 0; seed < 200; seed++)
       if (Pelt.changes(Series.of(seed).noise(noise).level(300, 1).toArray(), 10).length > 0)
@@ -50,7 +50,7 @@ class PeltTest {
   /** Pruning must not lose the optimum, which plain dynamic programming finds in cubic time. */
   @ParameterizedTest(name = "seed {0}")
   @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20})
-  void pruning_finds_the_same_optimum_as_trying_everything(long seed) {
+  void pruningFindsTheSameOptimumAsTryingEverything(long seed) {
     Random random = new Random(seed);
     double[] series = new double[120];
     double level = 1;
@@ -69,7 +69,7 @@ class PeltTest {
   }
 
   @Test
-  void a_constant_series_does_not_change() {
+  void aConstantSeriesDoesNotChange() {
     double[] constant = new double[500];
     Arrays.fill(constant, 42);
 
@@ -78,7 +78,7 @@ class PeltTest {
   }
 
   @Test
-  void a_step_between_constant_stretches_is_found_exactly() {
+  void aStepBetweenConstantStretchesIsFoundExactly() {
     double[] step = new double[400];
     Arrays.fill(step, 0, 137, 3);
     Arrays.fill(step, 137, 400, 2);
@@ -88,7 +88,7 @@ class PeltTest {
 
   @ParameterizedTest(name = "seed {0}")
   @ValueSource(longs = {1, 2, 3, 4, 5})
-  void equal_readings_inside_a_noisy_series_make_no_segments_of_their_own(long seed) {
+  void equalReadingsInsideANoisySeriesMakeNoSegmentsOfTheirOwn(long seed) {
     double[] series = Series.of(seed).noise(0.0005).level(400, 1).toArray();
     Arrays.fill(series, 100, 115, 1);
     Arrays.fill(series, 300, 330, 1);
@@ -98,7 +98,7 @@ class PeltTest {
 
   @ParameterizedTest(name = "seed {0}")
   @ValueSource(longs = {1, 2, 3, 4, 5})
-  void another_unit_does_not_move_the_changes(long seed) {
+  void anotherUnitDoesNotMoveTheChanges(long seed) {
     double[] series = Series.of(seed).noise(0.05).level(80, 2).level(120, 1).toArray();
     double[] inSeconds = Arrays.stream(series).map(value -> value * 1e-9).toArray();
 
@@ -106,7 +106,7 @@ class PeltTest {
   }
 
   @Test
-  void no_segment_is_shorter_than_asked() {
+  void noSegmentIsShorterThanAsked() {
     double[] series =
         Series.of(7).noise(0.02).level(50, 1).level(4, 9).level(60, 1).level(30, 3).toArray();
 
@@ -122,13 +122,13 @@ class PeltTest {
   }
 
   @Test
-  void a_series_too_short_for_two_segments_has_one() {
+  void aSeriesTooShortForTwoSegmentsHasOne() {
     assertThat(Pelt.changes(new double[] {1, 1, 9, 9}, 3)).isEmpty();
     assertThat(Pelt.changes(new double[0], 3)).isEmpty();
   }
 
   @Test
-  void what_is_no_number_is_refused() {
+  void whatIsNoNumberIsRefused() {
     assertThatThrownBy(() -> Pelt.changes(new double[] {1, Double.NaN}, 2))
         .isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(() -> Pelt.changes(new double[] {1, 2}, 1))

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 
 class RateReductionTest {
   @Test
-  void the_value_is_the_median_over_iterations_of_operations_over_time() {
+  void theValueIsTheMedianOverIterationsOfOperationsOverTime() {
     List<Sample> samples =
         List.of(
             warmUp(100, 9000),
@@ -27,7 +27,7 @@ class RateReductionTest {
   }
 
   @Test
-  void between_two_iterations_the_median_is_that_of_the_rates() {
+  void betweenTwoIterationsTheMedianIsThatOfTheRates() {
     List<Sample> samples = List.of(measured(100, 100), measured(100, 300));
 
     assertThat(RateReduction.operationsPerSecond(samples, 1))
@@ -35,20 +35,20 @@ class RateReductionTest {
   }
 
   @Test
-  void a_last_iteration_that_is_not_complete_does_not_count() {
+  void aLastIterationThatIsNotCompleteDoesNotCount() {
     List<Sample> samples = List.of(measured(100, 200), measured(100, 200), measured(100, 90_000));
 
     assertThat(RateReduction.nanosPerOperation(samples, 2)).isCloseTo(2, within(1e-12));
   }
 
   @Test
-  void an_incomplete_iteration_counts_where_it_is_the_only_one() {
+  void anIncompleteIterationCountsWhereItIsTheOnlyOne() {
     assertThat(RateReduction.nanosPerOperation(List.of(measured(100, 500)), 4))
         .isCloseTo(5, within(1e-12));
   }
 
   @Test
-  void nothing_measured_is_no_rate() {
+  void nothingMeasuredIsNoRate() {
     assertThatThrownBy(() -> RateReduction.nanosPerOperation(List.of(warmUp(1, 1)), 1))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("1 samples");
@@ -59,7 +59,7 @@ class RateReductionTest {
   }
 
   @Test
-  void readings_of_other_metrics_do_not_count() {
+  void readingsOfOtherMetricsDoNotCount() {
     List<Sample> samples =
         List.of(measured(100, 200), new Sample("allocated_bytes", Phase.MEASURED, 1, 100, 7_200));
 

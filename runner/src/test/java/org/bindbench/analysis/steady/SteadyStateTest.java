@@ -26,39 +26,39 @@ class SteadyStateTest {
 
   @ParameterizedTest(name = "noise {0}")
   @ValueSource(doubles = {0, 0.02, 0.05, 0.1})
-  void a_single_level_is_flat(double noise) {
+  void aSingleLevelIsFlat(double noise) {
     assertAlmostAll(FLAT, noise, series -> series.level(300, 50));
   }
 
   @ParameterizedTest(name = "noise {0}")
   @ValueSource(doubles = {0, 0.02, 0.05, 0.1})
-  void a_slow_beginning_is_a_warm_up(double noise) {
+  void aSlowBeginningIsAWarmUp(double noise) {
     assertAlmostAll(WARM_UP, noise, s -> s.level(30, 200).level(40, 100).level(230, 50));
   }
 
   @ParameterizedTest(name = "noise {0}")
   @ValueSource(doubles = {0, 0.02, 0.05, 0.1})
-  void a_fast_beginning_is_a_slowdown(double noise) {
+  void aFastBeginningIsASlowdown(double noise) {
     assertAlmostAll(SLOWDOWN, noise, s -> s.level(30, 100).level(50, 50).level(220, 80));
   }
 
   @ParameterizedTest(name = "noise {0}")
   @ValueSource(doubles = {0, 0.02, 0.05, 0.1})
-  void a_step_among_the_measured_readings_is_no_steady_state(double noise) {
+  void aStepAmongTheMeasuredReadingsIsNoSteadyState(double noise) {
     assertAlmostAll(NO_STEADY_STATE, noise, s -> s.level(180, 80).level(120, 50));
     assertAlmostAll(NO_STEADY_STATE, noise, s -> s.level(180, 50).level(120, 80));
   }
 
   @ParameterizedTest(name = "noise {0}")
   @ValueSource(doubles = {0, 0.02, 0.05, 0.1})
-  void a_drift_is_no_steady_state(double noise) {
+  void aDriftIsNoSteadyState(double noise) {
     assertAlmostAll(NO_STEADY_STATE, noise, s -> s.slope(300, 50, 100));
     assertAlmostAll(NO_STEADY_STATE, noise, s -> s.slope(300, 100, 50));
   }
 
   @ParameterizedTest(name = "noise {0}")
   @ValueSource(doubles = {0, 0.02, 0.05, 0.1})
-  void two_levels_in_turn_are_no_steady_state(double noise) {
+  void twoLevelsInTurnAreNoSteadyState(double noise) {
     assertAlmostAll(
         NO_STEADY_STATE,
         noise,
@@ -70,13 +70,13 @@ class SteadyStateTest {
 
   @ParameterizedTest(name = "noise {0}")
   @ValueSource(doubles = {0, 0.02, 0.05, 0.1})
-  void a_change_in_the_last_half_second_is_no_steady_state(double noise) {
+  void aChangeInTheLastHalfSecondIsNoSteadyState(double noise) {
     assertAlmostAll(NO_STEADY_STATE, noise, s -> s.level(285, 50).level(15, 100));
   }
 
   @ParameterizedTest(name = "noise {0}")
   @ValueSource(doubles = {0, 0.02, 0.05, 0.1})
-  void single_pauses_do_not_count(double noise) {
+  void singlePausesDoNotCount(double noise) {
     assertAlmostAll(
         FLAT,
         noise,
@@ -88,7 +88,7 @@ class SteadyStateTest {
 
   @ParameterizedTest(name = "noise {0}")
   @ValueSource(doubles = {0, 0.02, 0.05, 0.1})
-  void bursts_of_nine_readings_are_no_level_and_twelve_are(double noise) {
+  void burstsOfNineReadingsAreNoLevelAndTwelveAre(double noise) {
     assertAlmostAll(FLAT, noise, s -> s.level(200, 50).level(9, 200).level(91, 50));
     assertAlmostAll(NO_STEADY_STATE, noise, s -> s.level(200, 50).level(12, 200).level(88, 50));
   }
@@ -98,7 +98,7 @@ class SteadyStateTest {
    * explains, and 37 of these 40 series pass as flat.
    */
   @Test
-  void a_swing_of_60_percent_every_30_readings_is_found_up_to_a_noise_of_5_percent() {
+  void aSwingOf60PercentEvery30ReadingsIsFoundUpToANoiseOf5Percent() {
     assertAlmostAll(
         NO_STEADY_STATE,
         0.05,
@@ -109,7 +109,7 @@ class SteadyStateTest {
   }
 
   @Test
-  void a_change_at_the_first_measured_reading_is_still_warm_up_and_one_later_is_not() {
+  void aChangeAtTheFirstMeasuredReadingIsStillWarmUpAndOneLaterIsNot() {
     double[] series = Series.of(1).noise(0.001).level(100, 80).level(200, 50).toArray();
 
     assertThat(SteadyState.classify(series, 100)).isEqualTo(WARM_UP);
@@ -117,7 +117,7 @@ class SteadyStateTest {
   }
 
   @Test
-  void levels_within_one_percent_are_the_same() {
+  void levelsWithinOnePercentAreTheSame() {
     double[] near = Series.of(1).noise(0.001).level(200, 50).level(100, 50.4).toArray();
     double[] far = Series.of(1).noise(0.001).level(200, 50).level(100, 51).toArray();
 
@@ -128,7 +128,7 @@ class SteadyStateTest {
 
   @ParameterizedTest(name = "seed {0}")
   @ValueSource(longs = {1, 2, 3, 4, 5})
-  void steps_that_are_each_within_the_noise_do_not_chain_to_one_level(long seed) {
+  void stepsThatAreEachWithinTheNoiseDoNotChainToOneLevel(long seed) {
     double[] stairs =
         Series.of(seed)
             .noise(0.05)
@@ -145,7 +145,7 @@ class SteadyStateTest {
   }
 
   @Test
-  void fewer_than_a_hundred_readings_are_not_assessed() {
+  void fewerThanAHundredReadingsAreNotAssessed() {
     double[] series = Series.of(1).noise(0.02).level(100, 50).toArray();
 
     assertThat(SteadyState.classify(series, 50)).isEqualTo(FLAT);
@@ -154,7 +154,7 @@ class SteadyStateTest {
   }
 
   @Test
-  void too_few_measured_readings_to_contain_a_change_are_not_assessed() {
+  void tooFewMeasuredReadingsToContainAChangeAreNotAssessed() {
     double[] series = Series.of(1).noise(0.02).level(300, 50).toArray();
 
     assertThat(SteadyState.classify(series, 280)).isEqualTo(FLAT);
@@ -163,7 +163,7 @@ class SteadyStateTest {
   }
 
   @Test
-  void readings_are_times_per_operation_whatever_the_number_of_operations() {
+  void readingsAreTimesPerOperationWhateverTheNumberOfOperations() {
     double[] times = Series.of(3).noise(0.02).level(120, 50).toArray();
     List<Sample> samples =
         IntStream.range(0, 120)
@@ -178,7 +178,7 @@ class SteadyStateTest {
   }
 
   @Test
-  void readings_of_other_metrics_are_passed_over() {
+  void readingsOfOtherMetricsArePassedOver() {
     List<Sample> others =
         IntStream.range(0, 200).mapToObj(i -> sample("allocated_bytes", i, 1, 1)).toList();
 
@@ -186,7 +186,7 @@ class SteadyStateTest {
   }
 
   @Test
-  void a_call_without_operations_is_a_bug() {
+  void aCallWithoutOperationsIsABug() {
     assertThatThrownBy(() -> SteadyState.classify(List.of(sample("elapsed_nanos", 0, 0, 5))))
         .isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(
@@ -195,26 +195,26 @@ class SteadyStateTest {
   }
 
   @Test
-  void forks_that_are_all_steady_agree() {
+  void forksThatAreAllSteadyAgree() {
     assertThat(SteadyState.combine(List.of(FLAT, FLAT))).isEqualTo(FLAT);
     assertThat(SteadyState.combine(List.of(FLAT, WARM_UP))).isEqualTo(WARM_UP);
   }
 
   @Test
-  void forks_that_are_all_unsteady_agree_on_the_worse() {
+  void forksThatAreAllUnsteadyAgreeOnTheWorse() {
     assertThat(SteadyState.combine(List.of(SLOWDOWN, SLOWDOWN))).isEqualTo(SLOWDOWN);
     assertThat(SteadyState.combine(List.of(SLOWDOWN, NO_STEADY_STATE))).isEqualTo(NO_STEADY_STATE);
   }
 
   @Test
-  void steady_and_unsteady_forks_are_inconsistent() {
+  void steadyAndUnsteadyForksAreInconsistent() {
     assertThat(SteadyState.combine(List.of(FLAT, NO_STEADY_STATE))).isEqualTo(INCONSISTENT);
     assertThat(SteadyState.combine(List.of(WARM_UP, SLOWDOWN, NOT_ASSESSED)))
         .isEqualTo(INCONSISTENT);
   }
 
   @Test
-  void a_fork_that_was_not_assessed_keeps_the_others_from_being_called_steady() {
+  void aForkThatWasNotAssessedKeepsTheOthersFromBeingCalledSteady() {
     assertThat(SteadyState.combine(List.of(FLAT, NOT_ASSESSED))).isEqualTo(NOT_ASSESSED);
     assertThat(SteadyState.combine(List.of())).isEqualTo(NOT_ASSESSED);
     assertThat(SteadyState.combine(List.of(NO_STEADY_STATE, NOT_ASSESSED)))

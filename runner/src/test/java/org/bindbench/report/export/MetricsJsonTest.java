@@ -36,12 +36,15 @@ class MetricsJsonTest {
   @Test
   void countsRowsAsPassedOrFailed() throws IOException {
     JsonNode python = read(SampleRuns.rich()).get("python_metrics");
-    assertThat(python.get("tests_passed").intValue()).isEqualTo(9);
+    assertThat(python.get("tests_passed").intValue()).isEqualTo(10);
     assertThat(python.get("tests_failed").intValue()).isZero();
-    assertThat(python.get("warnings").intValue()).as("a doubtful range and a remark").isEqualTo(2);
+    assertThat(python.get("warnings").intValue())
+        .as("a doubtful range, a remark, and one that several rows share")
+        .isEqualTo(3);
     assertThat(python.get("exit_code").intValue()).isZero();
     JsonNode lua = read(SampleRuns.rich()).get("lua_metrics");
     assertThat(lua.get("tests_failed").intValue()).isEqualTo(4);
+    assertThat(lua.get("warnings").intValue()).as("the remark that rows share").isEqualTo(1);
   }
 
   @Test
@@ -93,6 +96,21 @@ class MetricsJsonTest {
     JsonNode once = find(read(SampleRuns.rich()).get("cases"), "plain").at("/metrics/wall_time");
     assertThat(once.get("interval").isNull()).isTrue();
     assertThat(once.get("deviation").isNull()).isTrue();
+  }
+
+  @Test
+  void saysBesideAContrastThatASideIsUnsteady() throws IOException {
+    JsonNode contrast = read(SampleRuns.rich()).at("/comparison/1");
+    assertThat(contrast.get("decided").booleanValue()).isTrue();
+    assertThat(contrast.at("/caveats/0").textValue())
+        .isEqualTo("luajc, hand binding: forks disagree");
+  }
+
+  @Test
+  void saysHowEachForkSettled() throws IOException {
+    JsonNode row = row(read(SampleRuns.rich()), "luaj", "coercion");
+    assertThat(row.at("/raw/0/steadiness").textValue()).isEqualTo("FLAT");
+    assertThat(row.at("/raw/3/steadiness").textValue()).isEqualTo("NOT_ASSESSED");
   }
 
   @Test

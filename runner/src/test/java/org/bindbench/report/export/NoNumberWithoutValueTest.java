@@ -16,6 +16,7 @@ import org.bindbench.analysis.CaseResult;
 import org.bindbench.analysis.Contrast;
 import org.bindbench.analysis.Estimate;
 import org.bindbench.analysis.Headline;
+import org.bindbench.analysis.RangeCheck;
 import org.bindbench.analysis.RunAnalysis;
 import org.bindbench.analysis.Summary;
 import org.bindbench.report.ConsoleReport;
@@ -71,9 +72,20 @@ class NoNumberWithoutValueTest {
         analysis.run(),
         rows,
         contrasts,
-        analysis.checks(),
+        analysis.checks().stream().map(each -> odd(each, random)).toList(),
         analysis.headlines().stream().map(each -> odd(each, random)).toList(),
         analysis.remarks());
+  }
+
+  private static RangeCheck odd(RangeCheck check, Random random) {
+    return new RangeCheck(
+        check.id(),
+        check.column(),
+        check.metric(),
+        check.expectation(),
+        any(random),
+        check.missing(),
+        check.grade());
   }
 
   private static Headline odd(Headline headline, Random random) {
@@ -95,6 +107,7 @@ class NoNumberWithoutValueTest {
         summaries,
         row.absent(),
         row.steadiness(),
+        row.forkSteadiness(),
         row.flags(),
         row.trials());
   }

@@ -1,9 +1,10 @@
-package org.bindbench.report;
+package org.bindbench.analysis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import org.bindbench.analysis.Estimate;
+import java.util.List;
+import java.util.Optional;
 import org.bindbench.model.Direction;
 import org.bindbench.model.Metric;
 import org.junit.jupiter.api.Test;
@@ -31,6 +32,10 @@ class FiguresTest {
     "0.42,ms,420 µs",
     "13900000,bytes,13.3 MiB",
     "512,bytes,512 B",
+    "0.000004,bytes/op,< 0.001 bytes/op",
+    "1,verdict,✅",
+    "0.5,verdict,⚠️",
+    "0,verdict,❌",
     "NaN,objects/s,unavailable"
   })
   void areReadWithTheirUnit(double value, String unit, String expected) {
@@ -45,21 +50,32 @@ class FiguresTest {
   @Test
   void sayHowFarTheyReach() {
     Metric rate = Metric.measured("rate", "objects/s", Direction.HIGHER_IS_BETTER);
-    assertThat(Figures.interval(SampleRows.summary(rate, 1.032, 57e6, 58.2e6, 59e6)))
-        .isEqualTo("± 3.2 %");
-    assertThat(Figures.interval(SampleRows.summary(rate, 1.4, 41e6, 58.2e6, 80e6)))
-        .isEqualTo("[41.6, 81.5] M");
-    assertThat(Figures.interval(SampleRows.summary(rate, 1.4, 41e6))).isEqualTo("none, 1 fork");
+    assertThat(Figures.interval(summary(rate, 58.2e6, 1.032))).isEqualTo("± 3.2 %");
+    assertThat(Figures.interval(summary(rate, 58.2e6, 1.4))).isEqualTo("[41.6, 81.5] M");
+    assertThat(Figures.interval(Summaries.summarise(rate, List.of(41e6))))
+        .isEqualTo("none, 1 fork");
     Metric time = Metric.measured("clear_time", "ms", Direction.LOWER_IS_BETTER);
-    assertThat(Figures.interval(SampleRows.summary(time, 2, 600, 700, 800)))
-        .isEqualTo("[350 ms, 1.40 s]");
+    assertThat(Figures.interval(summary(time, 700, 2))).isEqualTo("[350 ms, 1.40 s]");
   }
 
   @Test
   void compareWithTheirInterval() {
-    assertThat(Figures.ratio(new Estimate(3.11, 2.83, 3.42, 0.95))).isEqualTo("3.1× [2.8, 3.4]");
+    assertThat(Figures.ratio(new Estimate(3.11, 2.83, 3.42, 0.95))).isEqualTo("3.11× [2.83, 3.42]");
     assertThat(Figures.ratio(new Estimate(1.04, 1.01, 1.07, 0.95))).isEqualTo("1.04× [1.01, 1.07]");
-    assertThat(Figures.ratio(new Estimate(3.11, Double.NaN, Double.NaN, 0.95))).isEqualTo("3.1×");
+    assertThat(Figures.ratio(new Estimate(3.11, Double.NaN, Double.NaN, 0.95))).isEqualTo("3.11×");
+  }
+
+  @Test
+  void repeatNoIntervalWithoutWidth() {
+    assertThat(Figures.ratio(new Estimate(1.4444, 1.4444, 1.4444, 0.95))).isEqualTo("1.44× ± 0");
+  }
+
+  @Test
+  void haveThreeDigitsInEveryRatio() {
+    assertThat(Figures.ratio(new Estimate(10.94, 3.792, 310.6, 0.95)))
+        .isEqualTo("10.9× [3.79, 311]");
+    assertThat(Figures.ratio(new Estimate(1.008, 0.9203, 1.104, 0.95)))
+        .isEqualTo("1.01× [0.920, 1.10]");
   }
 
   @Test
@@ -67,5 +83,11 @@ class FiguresTest {
     assertThat(Figures.duration(Duration.ofSeconds(103))).isEqualTo("1 min 43 s");
     assertThat(Figures.duration(Duration.ofMinutes(125))).isEqualTo("2 h 05 min");
     assertThat(Figures.duration(Duration.ofMillis(4200))).isEqualTo("4.20 s");
+  }
+
+  private static Summary summary(Metric metric, double value, double spread) {
+    Estimate estimate = new Estimate(value, value / spread, value * spread, 0.95);
+    List<Double> forks = List.of(value, value, value);
+    return new Summary(metric, forks, Optional.of(estimate), value, value, value, value, 0, 0, 0);
   }
 }

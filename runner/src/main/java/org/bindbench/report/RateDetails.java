@@ -1,0 +1,67 @@
+package org.bindbench.report;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.bindbench.analysis.CaseResult;
+import org.bindbench.analysis.Figures;
+import org.bindbench.analysis.Steadiness;
+import org.bindbench.analysis.Summary;
+import org.bindbench.model.Metric;
+import org.bindbench.model.Metrics;
+import org.bindbench.model.TrialOutcome;
+
+/** What stands behind the rates: a row for each that has figures. */
+final class RateDetails {
+  private RateDetails() {}
+
+  static Grid grid(List<Question> questions) {
+    List<List<Grid.Cell>> rows = new ArrayList<>();
+    for (Question question : questions)
+      for (CaseResult row : question.rows())
+        row.summary(Metrics.RATE).ifPresent(rate -> rows.add(row(row, rate)));
+    return new Grid(
+        List.of(
+            Grid.Column.words("case"),
+            Grid.Column.words("engine"),
+            Grid.Column.numbers("forks"),
+            Grid.Column.numbers("CV"),
+            Grid.Column.numbers("CPU/wall"),
+            Grid.Column.numbers("t(2n)/t(n)"),
+            Grid.Column.numbers("bytes/op"),
+            Grid.Column.words("steadiness of the forks")),
+        rows);
+  }
+
+  private static List<Grid.Cell> row(CaseResult row, Summary rate) {
+    return List.of(
+        Grid.Cell.of(row.id().toString()),
+        Grid.Cell.of(row.column().title()),
+        Grid.Cell.of(Integer.toString(rate.forkValues().size())),
+        Grid.Cell.of(Double.isFinite(rate.cv()) ? Figures.percent(rate.cv()) : ""),
+        value(row, Metrics.CPU_PER_WALL),
+        value(row, Metrics.SCALING),
+        value(row, Metrics.ALLOCATED_BYTES),
+        Grid.Cell.of(steadiness(row)));
+  }
+
+  private static Grid.Cell value(CaseResult row, Metric metric) {
+    return Grid.Cell.of(
+        row.summary(metric.id())
+            .map(each -> Figures.cell(each.value(), each.metric().unit()))
+            .orElse(""));
+  }
+
+  /** {@code steady} where all forks with figures agree, else {@code 2 steady, 1 unsteady}. */
+  private static String steadiness(CaseResult row) {
+    Map<Steadiness, Integer> counts = new EnumMap<>(Steadiness.class);
+    for (int i = 0; i < row.trials().size(); i++)
+      if (row.trials().get(i).outcome() instanceof TrialOutcome.Completed)
+        counts.merge(row.forkSteadiness().get(i), 1, Integer::sum);
+    return counts.entrySet().stream()
+        .map(each -> (counts.size() == 1 ? "" : each.getValue() + " ") + each.getKey().title())
+        .collect(Collectors.joining(", "));
+  }
+}

@@ -2,11 +2,13 @@ package org.bindbench.cli;
 
 import com.github.freva.asciitable.AsciiTable;
 import com.github.freva.asciitable.Column;
+import com.github.freva.asciitable.ColumnData;
 import com.github.freva.asciitable.HorizontalAlign;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import org.bindbench.config.Level;
 import org.bindbench.engine.Engine;
 import org.bindbench.launch.WorkerJvm;
@@ -72,25 +74,26 @@ final class ListCommand implements Callable<Integer> {
         .println(
             table(
                 new ArrayList<>(workbench.engines().values()),
-                column("engine", (Engine engine) -> engine.profile().id()),
-                column("language", engine -> engine.profile().language().title()),
-                column("version", engine -> engine.profile().version()),
-                column("runs scripts by", engine -> engine.profile().mode())));
+                List.of(
+                    column("engine", (Engine engine) -> engine.profile().id()),
+                    column("language", engine -> engine.profile().language().title()),
+                    column("version", engine -> engine.profile().version()),
+                    column("runs scripts by", engine -> engine.profile().mode()))));
     terminal
         .out()
         .println(
             table(
                 cases,
-                column("case", (CaseDeclaration each) -> each.suite() + "." + each.name()),
-                column("in", each -> each.file().getFileName().toString()),
-                column("measured as", CaseDeclaration::protocol),
-                column("bound to", CaseDeclaration::library),
-                column("tags", each -> String.join(" ", each.tags())),
-                column("swept", each -> String.join(" ", each.params().keySet()))));
+                List.of(
+                    column("case", (CaseDeclaration each) -> each.suite() + "." + each.name()),
+                    column("in", each -> each.file().getFileName().toString()),
+                    column("measured as", CaseDeclaration::protocol),
+                    column("bound to", CaseDeclaration::library),
+                    column("tags", each -> String.join(" ", each.tags())),
+                    column("swept", each -> String.join(" ", each.params().keySet())))));
   }
 
-  private static <T> com.github.freva.asciitable.ColumnData<T> column(
-      String header, java.util.function.Function<T, String> value) {
+  private static <T> ColumnData<T> column(String header, Function<T, String> value) {
     return new Column()
         .header(header)
         .headerAlign(HorizontalAlign.LEFT)
@@ -98,9 +101,7 @@ final class ListCommand implements Callable<Integer> {
         .with(value);
   }
 
-  @SafeVarargs
-  private static <T> String table(
-      List<T> rows, com.github.freva.asciitable.ColumnData<T>... columns) {
-    return AsciiTable.getTable(AsciiTable.NO_BORDERS, rows, List.of(columns));
+  private static <T> String table(List<T> rows, List<ColumnData<T>> columns) {
+    return AsciiTable.getTable(AsciiTable.NO_BORDERS, rows, columns);
   }
 }

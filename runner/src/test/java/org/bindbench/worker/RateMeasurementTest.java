@@ -60,7 +60,14 @@ class RateMeasurementTest {
   @Test
   void aLoopThatWorksScalesAndOneThatWasRemovedDoesNot() {
     assertThat(value(completed(run(steady(), answer -> 7)), "scaling")).isEqualTo(2);
-    assertThat(value(completed(run(count -> 1_000_000, answer -> 7)), "scaling")).isEqualTo(1);
+    assertThat(value(completed(run(count -> 20_000_000, answer -> 7)), "scaling")).isEqualTo(1);
+  }
+
+  @Test
+  void aLoopThatTakesNoTimeAtAllIsEliminatedAndEnds() {
+    TrialOutcome outcome = run(count -> 60, answer -> 7);
+    assertThat(outcome).isInstanceOf(TrialOutcome.Eliminated.class);
+    assertThat(outcome.reason()).contains("2^40");
   }
 
   @Test

@@ -77,6 +77,7 @@ final class RunJson {
     Json.number(node, "iteration_s", seconds(effort.iteration()));
     node.put("segments_per_iteration", effort.segmentsPerIteration());
     node.put("retained_objects", effort.retainedObjects());
+    node.put("weak_objects", effort.weakObjects());
     Json.number(node, "limit_s", seconds(effort.limit()));
     return node;
   }

@@ -101,6 +101,7 @@ final class Measuring {
       throws InterruptedException {
     List<Contestant> contestants = contestants(languages);
     WorkerJvm workerJvm = workerJvm();
+    new ReportWriter(options.outputDir).requireUsable();
     Cases cases =
         new CaseFinder(workbench, workerJvm, folder, ticker)
             .find(languages, files, selection(), options.level, contestants);

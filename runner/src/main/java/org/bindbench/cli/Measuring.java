@@ -225,6 +225,7 @@ final class Measuring {
         .map(trial -> trial.title())
         .distinct()
         .sorted()
+        .map(terminal.style()::show)
         .forEach(terminal.out()::println);
     return 0;
   }

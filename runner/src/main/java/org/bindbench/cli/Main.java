@@ -1,6 +1,7 @@
 package org.bindbench.cli;
 
 import org.bindbench.model.UsageException;
+import org.bindbench.model.Versions;
 import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -15,6 +16,7 @@ import picocli.CommandLine.ParameterException;
       "weak references and recovery, in forked JVMs."
     },
     synopsisSubcommandLabel = "COMMAND",
+    mixinStandardHelpOptions = true,
     subcommands = {
       AllCommand.class,
       PythonCommand.class,
@@ -46,6 +48,7 @@ public final class Main {
 
   static int run(String[] args, Terminal terminal) {
     CommandLine commandLine = new CommandLine(new Main(), new TerminalFactory(terminal));
+    sayVersion(commandLine);
     commandLine.setCaseInsensitiveEnumValuesAllowed(true);
     commandLine.setColorScheme(
         CommandLine.Help.defaultColorScheme(
@@ -56,6 +59,12 @@ public final class Main {
     commandLine.setParameterExceptionHandler((e, ignored) -> badUsage(e, terminal));
     commandLine.setExecutionExceptionHandler((e, ignored, parsed) -> failure(e, terminal));
     return commandLine.execute(args);
+  }
+
+  /** Every command has {@code --version}, which prints the one version there is. */
+  private static void sayVersion(CommandLine commandLine) {
+    commandLine.getCommandSpec().version("bindbench " + Versions.current().bindbench());
+    commandLine.getSubcommands().values().forEach(Main::sayVersion);
   }
 
   private static int badUsage(ParameterException e, Terminal terminal) {

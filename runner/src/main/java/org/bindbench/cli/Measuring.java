@@ -101,6 +101,7 @@ final class Measuring {
       throws InterruptedException {
     List<Contestant> contestants = contestants(languages);
     WorkerJvm workerJvm = workerJvm();
+    new ReportWriter(options.outputDir).requireUsable();
     Cases cases =
         new CaseFinder(workbench, workerJvm, folder, ticker)
             .find(languages, files, selection(), options.level, contestants);
@@ -227,6 +228,7 @@ final class Measuring {
         .map(trial -> trial.title())
         .distinct()
         .sorted()
+        .map(terminal.style()::show)
         .forEach(terminal.out()::println);
     return 0;
   }

@@ -7,6 +7,7 @@ import org.bindbench.model.Ticker;
 import org.bindbench.model.TrialOutcome;
 import org.bindbench.model.TrialRecord;
 import org.bindbench.model.TrialSpec;
+import org.bindbench.report.Style;
 
 /**
  * What is measured, how far, how long still, on standard error: one line drawn over and over where
@@ -18,7 +19,7 @@ final class ProgressLine implements Progress {
   private final PrintStream err;
   private final boolean interactive;
   private final boolean verbose;
-  private final int width;
+  private final Style style;
   private final Ticker ticker;
   private final Duration estimated;
   private final long startedAt;
@@ -28,7 +29,7 @@ final class ProgressLine implements Progress {
     this.err = terminal.err();
     this.interactive = terminal.isInteractive() && !verbose;
     this.verbose = verbose;
-    this.width = terminal.style().width();
+    this.style = terminal.style();
     this.ticker = ticker;
     this.estimated = estimated;
     this.startedAt = ticker.nanos();
@@ -37,14 +38,13 @@ final class ProgressLine implements Progress {
   @Override
   public synchronized void starting(String title) {
     if (interactive) draw(title + " · starting");
-    else err.println(prefix() + title);
+    else say(title);
   }
 
   @Override
   public synchronized void working(TrialSpec trial, String doing) {
     if (interactive) draw(trial.title() + " · fork " + trial.fork() + " · " + doing);
-    else if (verbose)
-      err.println(prefix() + trial.title() + " · fork " + trial.fork() + " · " + doing);
+    else if (verbose) say(trial.title() + " · fork " + trial.fork() + " · " + doing);
   }
 
   @Override
@@ -52,9 +52,8 @@ final class ProgressLine implements Progress {
     TrialOutcome outcome = trial.outcome();
     if (!outcome.isError()) return;
     if (interactive) err.print(ERASE);
-    err.println(
-        prefix()
-            + trial.spec().title()
+    say(
+        trial.spec().title()
             + " · fork "
             + trial.spec().fork()
             + ": "
@@ -74,9 +73,14 @@ final class ProgressLine implements Progress {
     err.flush();
   }
 
+  private void say(String text) {
+    err.println(prefix() + style.show(text));
+  }
+
   private void draw(String text) {
-    String line = prefix() + text;
-    err.print(ERASE + (line.length() < width ? line : line.substring(0, width - 1)));
+    String line = prefix() + style.show(text);
+    err.print(
+        ERASE + (line.length() < style.width() ? line : line.substring(0, style.width() - 1)));
     err.flush();
   }
 

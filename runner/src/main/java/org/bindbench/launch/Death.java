@@ -1,8 +1,13 @@
 package org.bindbench.launch;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.bindbench.model.TrialOutcome;
 
 /** What the end of a worker's process says about the trial it was working on. */
@@ -11,6 +16,9 @@ final class Death {
   private static final int HEAP_EXHAUSTED = 3;
 
   private static final int SIGNAL_BASE = 128;
+
+  /** HotSpot names the problem in the first of them. */
+  private static final int HEADER_LINES = 10;
 
   private Death() {}
 
@@ -27,8 +35,26 @@ final class Death {
       return new TrialOutcome.Incomplete("the worker ended without reporting the trial");
     if (exitCode == HEAP_EXHAUSTED && lastWords.contains("java.lang.OutOfMemoryError"))
       return new TrialOutcome.OutOfMemory(reasonOf(lastWords), "heap");
-    Path evidence = Files.exists(crashLog) ? crashLog : log;
-    return new TrialOutcome.Crashed(crash(exitCode, lastWords), exitCode, evidence.toString());
+    if (!Files.exists(crashLog))
+      return new TrialOutcome.Crashed(crash(exitCode, lastWords), exitCode, log.toString());
+    String reason =
+        problem(crashLog)
+            .map(problem -> "the worker's JVM crashed: " + problem)
+            .orElseGet(() -> crash(exitCode, lastWords));
+    return new TrialOutcome.Crashed(reason, exitCode, crashLog.toString());
+  }
+
+  /** HotSpot ends by ABRT whatever happened; its error file names the signal or the error. */
+  private static Optional<String> problem(Path crashLog) {
+    try (Stream<String> lines = Files.lines(crashLog, StandardCharsets.ISO_8859_1)) {
+      return lines
+          .limit(HEADER_LINES)
+          .filter(line -> line.startsWith("#  "))
+          .map(line -> line.substring(1).strip())
+          .findFirst();
+    } catch (IOException | UncheckedIOException e) {
+      return Optional.of("its error file cannot be read: " + e.getMessage());
+    }
   }
 
   private static String reasonOf(String lastWords) {

@@ -31,6 +31,8 @@ public record WorkerJvm(JvmFacts jvm, String classPath, String collector, List<S
             "-XX:+UnlockDiagnosticVMOptions",
             "-XX:-BytecodeVerificationRemote",
             "-XX:+ExitOnOutOfMemoryError",
+            // The error file says what happened; a core would fill the user's folder with the heap.
+            "-XX:-CreateCoredumpOnCrash",
             "-XX:ErrorFile=" + folder.resolve("hs_err_%p.log"),
             "-Dfile.encoding=UTF-8",
             "-Dstdout.encoding=UTF-8",

@@ -50,13 +50,38 @@ public final class ReportWriter {
     return files;
   }
 
-  private void prepare() {
-    if (Files.exists(folder) && !Files.isDirectory(folder)) {
-      throw new UsageException(
-          "Reports should go to the folder "
-              + folder
-              + ", but that is a file. Move it away or choose another place with --output-dir.");
+  /**
+   * Finds out whether reports can go to the folder, without making it: a run should not learn it at
+   * its end.
+   *
+   * @throws UsageException where they cannot
+   */
+  public void requireUsable() {
+    for (Path place = folder.toAbsolutePath(); place != null; place = place.getParent()) {
+      if (!Files.exists(place)) continue;
+      if (!Files.isDirectory(place)) {
+        throw new UsageException(
+            "Reports should go to the folder "
+                + folder
+                + ", but "
+                + (place.equals(folder.toAbsolutePath()) ? "that" : place)
+                + " is a file. Move it away or choose another place with --output-dir.");
+      }
+      if (!Files.isWritable(place)) {
+        throw new UsageException(
+            "Reports should go to the folder "
+                + folder
+                + ", but nothing can be written to "
+                + place
+                + ". Choose another place with --output-dir.",
+            CANNOT_WRITE);
+      }
+      return;
     }
+  }
+
+  private void prepare() {
+    requireUsable();
     try {
       Files.createDirectories(folder);
     } catch (IOException e) {

@@ -21,7 +21,7 @@ public record Style(boolean colour, boolean unicode, int width) {
   }
 
   /** The text as this terminal can show it, with nothing in it that could steer the terminal. */
-  String show(String text) {
+  public String show(String text) {
     String safe = SafeText.visible(text);
     return unicode ? safe : SafeText.ascii(safe);
   }

@@ -24,7 +24,9 @@ public final class WorkerMain {
 
   /** Takes the parent's port. Ends by {@code halt}: a suspended Lua coroutine is a live thread. */
   public static void main(String[] args) {
-    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), Integer.parseInt(args[0]))) {
+    try {
+      // Never closed: the listener would take that for the parent's end and halt with its code.
+      Socket socket = new Socket(InetAddress.getLoopbackAddress(), Integer.parseInt(args[0]));
       socket.setTcpNoDelay(true);
       Channel channel = new Channel(socket.getInputStream(), socket.getOutputStream());
       channel.send(new Message.Hello(String.valueOf(System.getenv(TOKEN))));

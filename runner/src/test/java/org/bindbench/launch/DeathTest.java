@@ -51,6 +51,16 @@ class DeathTest {
     assertThat(crashed.reason()).contains("ABRT");
   }
 
+  @Test
+  @Tag("fault-2")
+  void theCrashFileNamesTheSignalThatTheExitCodeDoesNot() throws Exception {
+    Path crashLog = folder.resolve("hs_err_1.log");
+    Files.writeString(crashLog, "#\n# A fatal error\n#\n#  SIGSEGV (0xb) at pc=0x0, pid=1\n#\n");
+    TrialOutcome crashed = Death.outcome(134, "#", folder.resolve("worker.log"), crashLog);
+    assertThat(crashed.reason())
+        .isEqualTo("the worker's JVM crashed: SIGSEGV (0xb) at pc=0x0, pid=1");
+  }
+
   private TrialOutcome death(int exitCode, String lastWords) {
     return Death.outcome(
         exitCode, lastWords, folder.resolve("worker.log"), folder.resolve("none.log"));

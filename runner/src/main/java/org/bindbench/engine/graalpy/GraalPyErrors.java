@@ -28,7 +28,7 @@ final class GraalPyErrors {
     if (e.isExit())
       return new GuestException(
           GuestException.Kind.ERROR,
-          "the script ended itself with status " + e.getExitStatus(),
+          "the script ended itself with status " + exitStatus(e),
           location(e),
           trace(e));
     GuestException.Kind kind =
@@ -36,6 +36,14 @@ final class GraalPyErrors {
             ? GuestException.Kind.BINDINGS_NOT_AVAILABLE
             : GuestException.Kind.ERROR;
     return new GuestException(kind, String.valueOf(e.getMessage()), location(e), trace(e));
+  }
+
+  /** Where a hook was called GraalPy says 1 of every {@code SystemExit}; its code is the status. */
+  private static int exitStatus(PolyglotException e) {
+    Value raised = e.getGuestObject();
+    if (raised == null || !raised.hasMember("code")) return e.getExitStatus();
+    Value code = raised.getMember("code");
+    return code.fitsInInt() ? code.asInt() : e.getExitStatus();
   }
 
   private static boolean isA(PolyglotException e, String className) {

@@ -21,7 +21,7 @@ final class LuajCase implements PreparedCase {
   public double run(long operations) {
     try {
       return asNumber(run.call(LuaValue.valueOf(operations)));
-    } catch (RuntimeException | StackOverflowError e) {
+    } catch (RuntimeException | StackOverflowError | ScriptExit e) {
       throw LuajErrors.translate(e);
     }
   }

@@ -15,18 +15,28 @@ final class LuajErrors {
   private static final Pattern LOCATED =
       Pattern.compile("^@?(.+?\\.lua):(\\d+):?\\s*(.*)$", Pattern.DOTALL);
 
+  /** The place inside the message of an error raised again, as of a suite that does not load. */
+  private static final Pattern ABSOLUTE =
+      Pattern.compile("^((?:/|[A-Za-z]:[/\\\\]).+?\\.lua):(\\d+):?\\s*(.*)$", Pattern.DOTALL);
+
   private LuajErrors() {}
 
   static <T> T guarded(Supplier<T> call) {
     try {
       return call.get();
-    } catch (RuntimeException | StackOverflowError e) {
+    } catch (RuntimeException | StackOverflowError | ScriptExit e) {
       throw translate(e);
     }
   }
 
   static GuestException translate(Throwable thrown) {
     if (thrown instanceof GuestException already) return already;
+    if (thrown instanceof ScriptExit exit)
+      return new GuestException(
+          GuestException.Kind.ERROR,
+          "the script ended itself with status " + exit.status(),
+          "",
+          "");
     String text =
         thrown instanceof LuaError error
             ? String.valueOf(error.getMessage())
@@ -41,6 +51,11 @@ final class LuajErrors {
     if (located.matches()) {
       location = located.group(1) + ":" + located.group(2);
       message = located.group(3);
+    }
+    Matcher raisedAgain = ABSOLUTE.matcher(message);
+    if (raisedAgain.matches()) {
+      location = raisedAgain.group(1) + ":" + raisedAgain.group(2);
+      message = raisedAgain.group(3);
     }
     GuestException.Kind kind =
         message.contains("bindings not available")

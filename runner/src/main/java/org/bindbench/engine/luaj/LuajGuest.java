@@ -131,12 +131,15 @@ final class LuajGuest implements Guest {
     LuaTable arguments = new LuaTable();
     arguments.set(0, LuaValue.valueOf(file.toString()));
     globals.set("arg", arguments);
-    try {
-      LuajErrors.guarded(() -> globals.loadfile(file.toString()).call());
-      return 0;
-    } catch (ScriptExit exit) {
-      return exit.status();
-    }
+    return LuajErrors.guarded(
+        () -> {
+          try {
+            globals.loadfile(file.toString()).call();
+            return 0;
+          } catch (ScriptExit exit) {
+            return exit.status();
+          }
+        });
   }
 
   /** LuaJ has no pending work of its own: finalizers and callbacks do not exist. */

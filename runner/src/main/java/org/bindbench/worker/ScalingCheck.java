@@ -9,10 +9,10 @@ import org.bindbench.model.Ticker;
  * both lengths alternate, and their medians are divided.
  */
 final class ScalingCheck {
-  private static final int PAIRS = 5;
+  private static final int PAIRS = 3;
 
   /** A doubtful ratio is measured this many times over, for a pause in one call must not decide. */
-  private static final int MOST_PAIRS = 25;
+  private static final int MOST_PAIRS = 15;
 
   private static final double DOUBTFUL = 0.15;
 

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,7 +28,7 @@ class InterruptionIT {
   @Test
   void itReportsWhatWasMeasuredAndLeavesNoWorkerBehind() throws Exception {
     Process run = start();
-    readUntil(run, "fork 3");
+    readUntil(run, "fork 3", "warming up");
     List<ProcessHandle> workers = run.descendants().toList();
     run.destroy();
     assertThat(run.waitFor(LONGEST_SECONDS, SECONDS)).isTrue();
@@ -50,6 +51,7 @@ class InterruptionIT {
             "-jar",
             RunnerJar.jar().toString(),
             "lua",
+            "--verbose",
             "-e",
             "luaj",
             "--level",
@@ -68,11 +70,11 @@ class InterruptionIT {
     return builder.start();
   }
 
-  private static void readUntil(Process run, String text) throws IOException {
+  private static void readUntil(Process run, String... texts) throws IOException {
     BufferedReader err =
         new BufferedReader(new InputStreamReader(run.getErrorStream(), StandardCharsets.UTF_8));
     String line;
-    while ((line = err.readLine()) != null) if (line.contains(text)) return;
-    throw new AssertionError("the run ended without a line that has " + text);
+    while ((line = err.readLine()) != null) if (Stream.of(texts).allMatch(line::contains)) return;
+    throw new AssertionError("the run ended without a line that has " + List.of(texts));
   }
 }

@@ -56,6 +56,6 @@ public record StockInterpreter(String command, Language language, String version
 
   /** How it stands beside the embedded engines. */
   public EngineProfile profile() {
-    return new EngineProfile(command, language, version, "stock interpreter");
+    return new EngineProfile(command, language, version, EngineProfile.STOCK);
   }
 }

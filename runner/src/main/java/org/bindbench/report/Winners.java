@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.bindbench.analysis.Column;
 import org.bindbench.analysis.Contrast;
 import org.bindbench.analysis.Figures;
 import org.bindbench.analysis.RunAnalysis;
@@ -23,36 +25,47 @@ final class Winners {
   /** As many losers as this are "all others" rather than a list. */
   private static final int ALL_OTHERS = 3;
 
-  private record Contest(CaseId id, String metric) {}
+  private record Contest(CaseId id, String metric, Column winner) {}
 
   private Winners() {}
 
   static List<Sentence> of(RunAnalysis analysis, Question question) {
     List<Sentence> sentences = new ArrayList<>();
-    groups(question.contrasts(analysis)).values().forEach(group -> add(sentences, group));
+    List<Contrast> contrasts = question.contrasts(analysis);
+    groups(contrasts)
+        .values()
+        .forEach(group -> add(sentences, group, others(contrasts, group.get(0))));
     return List.copyOf(sentences);
   }
 
-  private static void add(List<Sentence> sentences, List<Contrast> contest) {
+  /** How many columns the winner could have been held against. */
+  private static long others(List<Contrast> contrasts, Contrast first) {
+    return contrasts.stream()
+            .filter(each -> each.id().equals(first.id()) && each.metric().equals(first.metric()))
+            .flatMap(each -> Stream.of(each.winner().column(), each.loser().column()))
+            .distinct()
+            .count()
+        - 1;
+  }
+
+  private static void add(List<Sentence> sentences, List<Contrast> contest, long others) {
     List<Contrast> decided = contest.stream().filter(Contrast::decided).toList();
-    boolean all = decided.size() == contest.size();
+    boolean all = decided.size() == others;
     if (!decided.isEmpty()) sentences.add(new Sentence(won(decided, all), true));
     Map<String, List<Contrast>> byReason =
         contest.stream()
             .filter(each -> !each.decided() && !each.isTie())
             .collect(
                 Collectors.groupingBy(Contrast::reason, LinkedHashMap::new, Collectors.toList()));
-    byReason
-        .values()
-        .forEach(alike -> sentences.add(new Sentence(open(alike, contest.size()), false)));
+    byReason.values().forEach(alike -> sentences.add(new Sentence(open(alike, others), false)));
   }
 
-  /** Contrasts of one case in one metric, in their order; they share their winner. */
+  /** Contrasts of one case in one metric that share their winner, in their order. */
   static Map<?, List<Contrast>> groups(List<Contrast> contrasts) {
     return contrasts.stream()
         .collect(
             Collectors.groupingBy(
-                each -> new Contest(each.id(), each.metric().id()),
+                each -> new Contest(each.id(), each.metric().id(), each.winner().column()),
                 LinkedHashMap::new,
                 Collectors.toList()));
   }
@@ -79,7 +92,7 @@ final class Winners {
   }
 
   /** The ratio tells why where the interval includes 1; other reasons need their words. */
-  private static String open(List<Contrast> alike, int contest) {
+  private static String open(List<Contrast> alike, long others) {
     Contrast first = alike.get(0);
     if (first.reason().equals(Contrast.INCLUDES_1))
       return "undecided: "
@@ -89,7 +102,7 @@ final class Winners {
           + ratios(alike)
           + in(first);
     String between =
-        alike.size() == contest && contest > 1
+        alike.size() == others && others > 1
             ? ""
             : " between " + side(first.winner()) + " and " + losers(alike);
     String reason = first.reason().isBlank() ? "" : ": " + first.reason();

@@ -15,15 +15,18 @@ import org.bindbench.analysis.Summary;
 import org.bindbench.analysis.WelchRatio;
 import org.bindbench.model.Direction;
 
-/** The best column of each case against each of the others. */
+/**
+ * The best column of each case against each of the others, and each embedded engine against the
+ * stock interpreters of its language.
+ */
 final class Contrasts {
   private Contrasts() {}
 
-  static List<Contrast> of(List<CaseResult> rows) {
+  static List<Contrast> of(List<CaseResult> rows, Languages languages) {
     List<Contrast> contrasts = new ArrayList<>();
     for (List<CaseResult> columns : cases(rows))
       for (String metric : Protocol.of(columns.get(0).declaration()).compared())
-        contrasts.addAll(contrasts(columns, metric));
+        contrasts.addAll(contrasts(columns, metric, languages));
     return contrasts;
   }
 
@@ -34,20 +37,36 @@ final class Contrasts {
         .values();
   }
 
-  private static List<Contrast> contrasts(List<CaseResult> columns, String metric) {
+  private static List<Contrast> contrasts(
+      List<CaseResult> columns, String metric, Languages languages) {
     List<Side> sides =
         columns.stream()
             .flatMap(row -> row.summary(metric).stream().map(s -> new Side(row, s)))
             .toList();
-    return sides.stream()
+    List<Contrast> contrasts = new ArrayList<>();
+    sides.stream()
         .min(Side.BEST_FIRST)
-        .map(
-            best ->
-                sides.stream()
-                    .filter(side -> side != best)
-                    .map(other -> contrast(best, other))
-                    .toList())
-        .orElse(List.of());
+        .ifPresent(
+            best -> {
+              for (Side other : sides) if (other != best) contrasts.add(contrast(best, other));
+              contrasts.addAll(againstStock(best, sides, languages));
+            });
+    return contrasts;
+  }
+
+  /** What the best column leaves open: the other embedded engines against the stock ones. */
+  private static List<Contrast> againstStock(Side best, List<Side> sides, Languages languages) {
+    List<Contrast> contrasts = new ArrayList<>();
+    for (Side embedded : sides) {
+      if (embedded == best || languages.isStock(embedded.row())) continue;
+      for (Side stock : sides) {
+        if (stock == best || !languages.isStock(stock.row())) continue;
+        if (!languages.of(stock.row()).equals(languages.of(embedded.row()))) continue;
+        boolean wins = Side.BEST_FIRST.compare(embedded, stock) <= 0;
+        contrasts.add(wins ? contrast(embedded, stock) : contrast(stock, embedded));
+      }
+    }
+    return contrasts;
   }
 
   private static Contrast contrast(Side best, Side other) {

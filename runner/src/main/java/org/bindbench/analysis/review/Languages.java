@@ -21,6 +21,12 @@ record Languages(Environment environment) {
     return of(row).filter(language::equals).isPresent();
   }
 
+  /** Whether the row is a stock interpreter's, outside the JVM. */
+  boolean isStock(CaseResult row) {
+    return environment.engines().stream()
+        .anyMatch(profile -> profile.id().equals(row.engine()) && profile.isStock());
+  }
+
   private static Optional<Language> byExtension(CaseResult row) {
     String file = row.declaration().file().toString();
     return Arrays.stream(Language.values())

@@ -35,7 +35,7 @@ public final class RunAnalyser {
         new RunAnalysis(
             run,
             rows,
-            Contrasts.of(rows),
+            Contrasts.of(rows, languages),
             RangeChecks.of(rows, thresholds, languages),
             Headlines.of(rows, languages),
             List.of());

@@ -114,6 +114,6 @@ public final class Answers {
   }
 
   private static Column column(TrialRecord trial) {
-    return new Column(trial.spec().engine(), trial.spec().style());
+    return Column.of(trial.spec());
   }
 }

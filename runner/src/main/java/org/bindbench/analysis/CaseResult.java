@@ -83,7 +83,12 @@ public record CaseResult(
 
   /** The heading of the row's column in comparisons: engine, and the style where it is bound. */
   public Column column() {
-    return new Column(engine, style);
+    return new Column(engine, style, setup());
+  }
+
+  /** Name of the JVM setup where the run compares several; else empty. */
+  public String setup() {
+    return trials.isEmpty() ? "" : trials.get(0).spec().setup();
   }
 
   /** The row in a sentence: {@code suite.case · column}. */

@@ -25,7 +25,7 @@ public record Contrast(
     Estimate ratio,
     boolean decided,
     String reason) {
-  /** Reason: both sides repeat the same value exactly. */
+  /** Reason: both sides give the same value, within half a per cent at most. */
   public static final String EQUAL = "both are equal";
 
   /** Reason: either side may be the better one. */
@@ -39,7 +39,7 @@ public record Contrast(
     }
   }
 
-  /** Whether both sides repeat the same value exactly, which is seen without a comparison. */
+  /** Whether both sides give the same value, which is seen without a comparison. */
   public boolean isTie() {
     return reason.equals(EQUAL);
   }

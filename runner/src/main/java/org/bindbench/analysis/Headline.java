@@ -24,6 +24,14 @@ public record Headline(
     reasons = Map.copyOf(reasons);
   }
 
+  /** The engine and style that a language's headline numbers come from. */
+  public static Column column(Language language) {
+    return switch (language) {
+      case PYTHON -> new Column("graalpy", BindingStyle.HOST);
+      case LUA -> new Column("luaj", BindingStyle.HAND);
+    };
+  }
+
   /** The figure of that name, empty where there is none. */
   public Optional<Double> figure(String name) {
     return Optional.ofNullable(figures.get(name));

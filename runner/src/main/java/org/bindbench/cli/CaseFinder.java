@@ -30,7 +30,6 @@ final class CaseFinder {
     this.lister =
         new Lister(
             workerJvm,
-            workbench.engineOptions(workerJvm.jvm()),
             workbench.bundle(),
             folder.resolve("logs").resolve("listing"),
             new ListingStore(workbench.cache().folder("listings")),

@@ -28,14 +28,16 @@ record Contestant(
   }
 
   /**
-   * What the planner must know; a stock interpreter reaches no Java, so it has no binding style.
+   * What the planner must know; a stock interpreter reaches no Java and needs no JVM, so it has no
+   * binding style and one nameless setup.
    */
-  Planner.EngineChoice choice(Effort effort) {
+  Planner.EngineChoice choice(Effort effort, List<String> setups) {
     return new Planner.EngineChoice(
         id(),
         profile.language(),
         engine.map(Engine::untimedEngine).orElse(id()),
         engine.map(Engine::bindingStyles).orElse(List.of()),
+        engine.isPresent() ? setups : List.of(""),
         effort);
   }
 }

@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.bindbench.engine.Engine;
 import org.bindbench.launch.EngineProbe;
-import org.bindbench.launch.WorkerJvm;
 import org.bindbench.machine.Doctor;
 import org.bindbench.machine.Finding;
 import org.bindbench.machine.Jvms;
@@ -68,8 +67,7 @@ final class DoctorCommand implements Callable<Integer> {
     JvmFacts jvm = found.choose(workbench.engine("graalpy")::unfit).jvm();
     EngineProbe probe =
         new EngineProbe(
-            new WorkerJvm(jvm, Workbench.classPath(""), "parallel", List.of()),
-            workbench.engineOptions(jvm),
+            workbench.plainWorkers(jvm),
             workbench.bundle(),
             workbench.cache().folder("doctor"),
             SystemTicker.INSTANCE);

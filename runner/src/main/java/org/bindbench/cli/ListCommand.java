@@ -36,9 +36,7 @@ final class ListCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     Workbench workbench = new Workbench();
-    WorkerJvm workerJvm =
-        new WorkerJvm(
-            workbench.chooseJvm(List.of()).jvm(), Workbench.classPath(""), "parallel", List.of());
+    WorkerJvm workerJvm = workbench.plainWorkers(workbench.chooseJvm(List.of()).jvm());
     Path logs = workbench.cache().folder("list");
     CaseFinder finder = new CaseFinder(workbench, workerJvm, logs, SystemTicker.INSTANCE);
     List<CaseDeclaration> cases = new ArrayList<>();

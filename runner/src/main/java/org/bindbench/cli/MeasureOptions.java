@@ -66,7 +66,10 @@ final class MeasureOptions {
       description = "Longest silence of a worker before it is ended.")
   @Nullable Duration limit;
 
-  @Option(names = "--jvm", paramLabel = "HOME", description = "The JVM workers run on.")
+  @Option(
+      names = "--jvm",
+      paramLabel = "HOME",
+      description = "The JVM workers run on; repeatable, to compare several.")
   List<String> jvms = new ArrayList<>();
 
   @Option(
@@ -83,9 +86,19 @@ final class MeasureOptions {
 
   @Option(
       names = "--gc",
-      defaultValue = "PARALLEL",
-      description = "parallel, serial, g1 or zgc; default: parallel.")
-  Collector collector = Collector.PARALLEL;
+      split = ",",
+      paramLabel = "COLLECTOR",
+      description =
+          "parallel, serial, g1 or zgc, several to compare them with every JVM; default: parallel.")
+  List<Collector> collectors = new ArrayList<>();
+
+  @Option(
+      names = "--time-budget",
+      paramLabel = "TIME",
+      converter = Durations.class,
+      description =
+          "Longest time of the run: what does not fit is left out and listed, headlines last.")
+  @Nullable Duration timeBudget;
 
   @Option(
       names = "--require-jit",

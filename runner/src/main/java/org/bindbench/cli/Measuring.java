@@ -14,17 +14,19 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.bindbench.analysis.Importance;
 import org.bindbench.analysis.RunAnalysis;
 import org.bindbench.analysis.Thresholds;
 import org.bindbench.analysis.review.RunAnalyser;
-import org.bindbench.engine.Engine;
 import org.bindbench.launch.Batch;
 import org.bindbench.launch.Launcher;
+import org.bindbench.launch.Pace;
 import org.bindbench.launch.Planner;
 import org.bindbench.launch.StockInterpreter;
+import org.bindbench.launch.TimeBudget;
 import org.bindbench.launch.WorkerJvm;
-import org.bindbench.machine.Jvms;
 import org.bindbench.machine.MachineFacts;
 import org.bindbench.machine.SystemTicker;
 import org.bindbench.model.Effort;
@@ -80,7 +82,7 @@ final class Measuring {
               startedAt,
               Duration.ofNanos(ticker.nanos() - start),
               environment,
-              prepared.plan(),
+              prepared.plan().without(TimeBudget.leftOut(prepared.wanted(), trials)),
               trials);
       return report(RunAnalyser.analyse(run, Thresholds.published()), formats, prepared.folder());
     } finally {
@@ -91,24 +93,30 @@ final class Measuring {
   /** Everything that is known before the first trial. */
   private record Prepared(
       List<Contestant> contestants,
-      WorkerJvm workerJvm,
+      List<WorkerJvm> setups,
       Path folder,
       List<TrialRecord> broken,
+      List<Batch> wanted,
       List<Batch> batches,
       Plan plan) {}
 
   private Prepared prepare(List<Language> languages, List<Path> files, Path folder)
       throws InterruptedException {
     List<Contestant> contestants = contestants(languages);
-    WorkerJvm workerJvm = workerJvm();
+    List<WorkerJvm> setups = Setups.of(workbench, options);
     new ReportWriter(options.outputDir).requireUsable();
     Cases cases =
-        new CaseFinder(workbench, workerJvm, folder, ticker)
+        new CaseFinder(workbench, setups.get(0), folder, ticker)
             .find(languages, files, selection(), options.level, contestants);
     long seed =
         options.seed != null ? options.seed : ThreadLocalRandom.current().nextLong(1L << 31);
     Map<String, Effort> efforts = efforts(contestants);
-    List<Batch> batches = batches(cases, contestants, efforts, seed);
+    List<String> names = setups.stream().map(WorkerJvm::setup).toList();
+    List<Batch> wanted = batches(cases, contestants, names, efforts, seed);
+    List<Batch> batches =
+        options.timeBudget == null
+            ? wanted
+            : TimeBudget.fit(wanted, options.timeBudget, Importance::rank);
     if (batches.isEmpty() && cases.broken().isEmpty())
       throw new UsageException(
           "No case was selected: of the cases at the "
@@ -119,11 +127,13 @@ final class Measuring {
         new Plan(
             options.level.id(),
             options.words(),
+            names.size() == 1 ? List.of() : names,
             efforts,
             seed,
             Planner.trials(batches),
-            Planner.estimate(batches));
-    return new Prepared(contestants, workerJvm, folder, cases.broken(), batches, plan);
+            Planner.estimate(batches),
+            List.of());
+    return new Prepared(contestants, setups, folder, cases.broken(), wanted, batches, plan);
   }
 
   /** Runs the plan; each trial is stored the moment it ended. */
@@ -133,17 +143,21 @@ final class Measuring {
         new ProgressLine(terminal, options.verbose, ticker, prepared.plan().estimated());
     Launcher launcher =
         new Launcher(
-            prepared.workerJvm(),
-            workbench.engineOptions(prepared.workerJvm().jvm()),
+            prepared.setups(),
             stock(prepared.contestants()),
             workbench.bundle(),
             prepared.folder().resolve("logs"),
             ticker,
             progress);
     List<TrialRecord> trials = new ArrayList<>(prepared.broken());
-    trials.addAll(launcher.run(prepared.batches(), stored::store));
+    trials.addAll(launcher.run(prepared.batches(), hasTime(prepared.batches()), stored::store));
     progress.finished();
     return trials;
+  }
+
+  private Predicate<Batch> hasTime(List<Batch> batches) {
+    if (options.timeBudget == null) return batch -> true;
+    return new Pace(batches, options.timeBudget, Importance::rank, ticker)::allows;
   }
 
   private int report(RunAnalysis analysis, List<ReportFormat> formats, Path folder)
@@ -182,17 +196,6 @@ final class Measuring {
         .collect(Collectors.toMap(StockInterpreter::command, Function.identity()));
   }
 
-  private WorkerJvm workerJvm() {
-    Engine jit = workbench.engine("graalpy");
-    Jvms jvms = workbench.jvms(options.jvms);
-    Jvms.Choice choice = options.requireJit ? jvms.chooseFit(jit::unfit) : jvms.choose(jit::unfit);
-    return new WorkerJvm(
-        choice.jvm(),
-        Workbench.classPath(options.classpath),
-        options.collector.name().toLowerCase(java.util.Locale.ROOT),
-        options.extraJvmOptions());
-  }
-
   private Path runFolder(Instant startedAt) {
     String id = STAMP.format(startedAt) + "-" + command + "-" + options.level.id();
     return options.outputDir.toAbsolutePath().resolve("runs").resolve(id);
@@ -210,13 +213,17 @@ final class Measuring {
   }
 
   private List<Batch> batches(
-      Cases cases, List<Contestant> contestants, Map<String, Effort> efforts, long seed) {
+      Cases cases,
+      List<Contestant> contestants,
+      List<String> setups,
+      Map<String, Effort> efforts,
+      long seed) {
     List<Planner.EngineChoice> choices =
         contestants.stream()
             .map(
                 contestant ->
                     contestant.choice(
-                        Optional.ofNullable(efforts.get(contestant.id())).orElseThrow()))
+                        Optional.ofNullable(efforts.get(contestant.id())).orElseThrow(), setups))
             .toList();
     Selection selection = selection();
     return Planner.plan(cases.declarations(), selection::includes, choices, seed);
@@ -233,25 +240,47 @@ final class Measuring {
     return 0;
   }
 
+  /** What is about to be measured and how long it takes, before the first worker starts. */
   private void announce(Prepared prepared) {
     Plan plan = prepared.plan();
-    terminal
-        .err()
-        .println(
-            "%s, %s level: trials %d, JVMs %d, about %s; seed %d"
-                .formatted(
-                    command,
-                    plan.level(),
-                    plan.trials(),
-                    prepared.batches().size(),
-                    Durations.text(plan.estimated()),
-                    plan.seed()));
+    say(
+        "%s, %s level: trials %d, JVMs %d, about %s; seed %d"
+            .formatted(
+                command,
+                plan.level(),
+                plan.trials(),
+                prepared.batches().size(),
+                Durations.text(plan.estimated()),
+                plan.seed()));
+    for (Contestant contestant : prepared.contestants()) {
+      List<Batch> own =
+          prepared.batches().stream()
+              .filter(batch -> batch.engine().equals(contestant.id()))
+              .toList();
+      say(
+          "  %s: trials %d, JVMs %d, about %s"
+              .formatted(
+                  contestant.id(),
+                  Planner.trials(own),
+                  own.size(),
+                  Durations.text(Planner.estimate(own))));
+    }
+    plan.setups().forEach(setup -> say("  on " + setup));
+    int leftOut = Planner.trials(prepared.wanted()) - plan.trials();
+    if (leftOut > 0)
+      say(
+          "  left out for --time-budget: %d of %d trials; the report lists them"
+              .formatted(leftOut, Planner.trials(prepared.wanted())));
+  }
+
+  private void say(String line) {
+    terminal.err().println(terminal.style().show(line));
   }
 
   private Environment environment(Prepared prepared) {
     return MachineFacts.read(workbench.cache().path())
         .environment(
-            prepared.workerJvm().jvm(),
+            prepared.setups().stream().map(WorkerJvm::jvm).distinct().toList(),
             workbench.surroundings().running(),
             prepared.contestants().stream().map(Contestant::profile).toList(),
             Versions.current().bindbench());

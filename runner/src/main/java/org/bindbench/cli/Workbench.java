@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.bindbench.engine.Engine;
+import org.bindbench.launch.WorkerJvm;
 import org.bindbench.machine.Bundle;
 import org.bindbench.machine.Cache;
 import org.bindbench.machine.JvmFinder;
@@ -92,6 +93,11 @@ final class Workbench {
             Collectors.toMap(
                 engine -> engine.profile().id(),
                 engine -> engine.jvmOptions(jvm, bundle(), cache.path())));
+  }
+
+  /** Workers as they are where no option asks for others. */
+  WorkerJvm plainWorkers(JvmFacts jvm) {
+    return new WorkerJvm("", jvm, classPath(""), "parallel", engineOptions(jvm), List.of());
   }
 
   /**

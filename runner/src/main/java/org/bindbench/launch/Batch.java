@@ -9,11 +9,17 @@ import org.bindbench.model.TrialSpec;
  * Trials that share one JVM.
  *
  * @param engine the engine their results are for
+ * @param setup name of the JVM setup where the run compares several; else empty
  * @param runsOn the engine the worker opens, another one where memory is measured without the JIT
  * @param sharing how the trials share the JVM
  */
 public record Batch(
-    String engine, String runsOn, Effort effort, Sharing sharing, List<TrialSpec> trials) {
+    String engine,
+    String setup,
+    String runsOn,
+    Effort effort,
+    Sharing sharing,
+    List<TrialSpec> trials) {
   /** How the trials of a batch share their JVM. */
   public enum Sharing {
     /** One timed trial has the JVM to itself. */
@@ -41,7 +47,7 @@ public record Batch(
 
   /** The same batch with the trials that are left. */
   Batch with(List<TrialSpec> left) {
-    return new Batch(engine, runsOn, effort, sharing, left);
+    return new Batch(engine, setup, runsOn, effort, sharing, left);
   }
 
   /** A guess of how long the batch takes, from its effort; two untimed ones run side by side. */

@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.bindbench.launch.WorkerProcess.Event;
 import org.bindbench.model.Effort;
@@ -25,16 +24,10 @@ public final class EngineProbe {
   /**
    * A probe whose worker logs go into the folder.
    *
-   * @param engineOptions JVM options by engine id
    * @param bundle folder with the guest libraries and the compiler
    */
-  public EngineProbe(
-      WorkerJvm workerJvm,
-      Map<String, List<String>> engineOptions,
-      Path bundle,
-      Path folder,
-      Ticker ticker) {
-    this.forks = new Forks(workerJvm, engineOptions, bundle, folder, ticker, new AtomicInteger());
+  public EngineProbe(WorkerJvm workerJvm, Path bundle, Path folder, Ticker ticker) {
+    this.forks = new Forks(workerJvm, bundle, folder, ticker, new AtomicInteger());
   }
 
   /**

@@ -4,25 +4,17 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.bindbench.model.Ticker;
 
 /**
  * Where workers come from: the command line of each, its log and its crash file.
  *
- * @param engineOptions JVM options by engine id
  * @param bundle folder with the guest libraries and the compiler
  * @param folder folder of this run, for logs
  * @param count workers started so far
  */
-record Forks(
-    WorkerJvm workerJvm,
-    Map<String, List<String>> engineOptions,
-    Path bundle,
-    Path folder,
-    Ticker ticker,
-    AtomicInteger count) {
+record Forks(WorkerJvm workerJvm, Path bundle, Path folder, Ticker ticker, AtomicInteger count) {
   private static final String MAIN = "org.bindbench.worker.WorkerMain";
 
   /** A started worker and where its traces are. */
@@ -30,9 +22,7 @@ record Forks(
 
   /** Starts a worker for the engine. */
   Fork fork(String engine) throws IOException {
-    List<String> ofEngine = engineOptions.get(engine);
-    if (ofEngine == null) throw new IllegalArgumentException("no engine is called " + engine);
-    List<String> options = workerJvm.options(ofEngine, folder);
+    List<String> options = workerJvm.options(engine, folder);
     List<String> command = new ArrayList<>();
     command.add(workerJvm.jvm().java().toString());
     command.addAll(options);

@@ -14,6 +14,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.bindbench.model.Ticker;
 import org.bindbench.model.TrialRecord;
 
@@ -21,39 +23,49 @@ import org.bindbench.model.TrialRecord;
 public final class Launcher {
   private static final int UNTIMED_AT_ONCE = 2;
 
-  private final Forks forks;
+  private final Map<String, Forks> forks;
+  private final Path folder;
+  private final Ticker ticker;
   private final Map<String, StockInterpreter> stock;
   private final Progress progress;
 
   /**
    * A launcher for one run.
    *
-   * @param engineOptions JVM options by engine id
+   * @param workerJvms the JVM setups of the run, the first of which also serves what needs none
    * @param stock stock interpreters among the engines, by id
    * @param bundle folder with the guest libraries and the compiler
    * @param folder folder of the run, for logs
    */
   public Launcher(
-      WorkerJvm workerJvm,
-      Map<String, List<String>> engineOptions,
+      List<WorkerJvm> workerJvms,
       Map<String, StockInterpreter> stock,
       Path bundle,
       Path folder,
       Ticker ticker,
       Progress progress) {
-    this.forks = new Forks(workerJvm, engineOptions, bundle, folder, ticker, new AtomicInteger());
+    AtomicInteger count = new AtomicInteger();
+    this.forks =
+        workerJvms.stream()
+            .collect(
+                Collectors.toMap(
+                    WorkerJvm::setup, jvm -> new Forks(jvm, bundle, folder, ticker, count)));
+    this.folder = folder;
+    this.ticker = ticker;
     this.stock = Map.copyOf(stock);
     this.progress = progress;
   }
 
   /**
-   * Runs every batch.
+   * Runs every batch that there is time for.
    *
+   * @param hasTime asked before each batch is started
    * @param ended told of each trial the moment it ended, from two threads at once for untimed ones
    * @return the trials in the order they ended
    * @throws InterruptedException where the run is interrupted
    */
-  public List<TrialRecord> run(List<Batch> batches, Consumer<TrialRecord> ended)
+  public List<TrialRecord> run(
+      List<Batch> batches, Predicate<Batch> hasTime, Consumer<TrialRecord> ended)
       throws InterruptedException {
     List<TrialRecord> trials = Collections.synchronizedList(new ArrayList<>());
     Consumer<TrialRecord> keep =
@@ -64,10 +76,10 @@ public final class Launcher {
     Tally tally = new Tally(batches);
     List<Batch> untimed = new ArrayList<>();
     for (Batch batch : batches) {
-      if (batch.sharing().isTimed()) run(batch, keep, tally);
-      else untimed.add(batch);
+      if (!batch.sharing().isTimed()) untimed.add(batch);
+      else if (hasTime.test(batch)) run(batch, keep, tally);
     }
-    runTwoAtATime(untimed, keep, tally);
+    runTwoAtATime(untimed, hasTime, keep, tally);
     return List.copyOf(trials);
   }
 
@@ -79,16 +91,25 @@ public final class Launcher {
     }
     try {
       StockInterpreter interpreter = stock.get(batch.runsOn());
-      if (interpreter == null) new BatchRunner(forks, progress, ended).run(batch);
-      else new StockRunner(interpreter, forks.folder(), forks.ticker(), progress, ended).run(batch);
+      if (interpreter != null)
+        new StockRunner(interpreter, folder, ticker, progress, ended).run(batch);
+      else new BatchRunner(forksOf(batch), progress, ended).run(batch);
     } catch (IOException e) {
       throw new UncheckedIOException("cannot start a worker: " + e.getMessage(), e);
     }
     progress.advanced(tally.done(batch));
   }
 
+  private Forks forksOf(Batch batch) {
+    Forks found = forks.get(batch.setup());
+    if (found == null)
+      throw new IllegalArgumentException("no JVM setup is called " + batch.setup());
+    return found;
+  }
+
   /** Bytes do not change when two workers run side by side; only clocks do. */
-  private void runTwoAtATime(List<Batch> batches, Consumer<TrialRecord> ended, Tally tally)
+  private void runTwoAtATime(
+      List<Batch> batches, Predicate<Batch> hasTime, Consumer<TrialRecord> ended, Tally tally)
       throws InterruptedException {
     ConcurrentLinkedQueue<Batch> queue = new ConcurrentLinkedQueue<>(batches);
     ExecutorService pool = Executors.newFixedThreadPool(UNTIMED_AT_ONCE);
@@ -99,7 +120,8 @@ public final class Launcher {
             pool.submit(
                 () -> {
                   Batch batch;
-                  while ((batch = queue.poll()) != null) run(batch, ended, tally);
+                  while ((batch = queue.poll()) != null)
+                    if (hasTime.test(batch)) run(batch, ended, tally);
                   return null;
                 }));
       for (Future<?> lane : lanes) lane.get();

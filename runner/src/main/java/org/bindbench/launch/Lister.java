@@ -28,18 +28,11 @@ public final class Lister {
   /**
    * A lister whose worker logs go into the folder.
    *
-   * @param engineOptions JVM options by engine id
    * @param bundle folder with the guest libraries and the compiler
    * @param store listings made before
    */
-  public Lister(
-      WorkerJvm workerJvm,
-      Map<String, List<String>> engineOptions,
-      Path bundle,
-      Path folder,
-      ListingStore store,
-      Ticker ticker) {
-    this.forks = new Forks(workerJvm, engineOptions, bundle, folder, ticker, new AtomicInteger());
+  public Lister(WorkerJvm workerJvm, Path bundle, Path folder, ListingStore store, Ticker ticker) {
+    this.forks = new Forks(workerJvm, bundle, folder, ticker, new AtomicInteger());
     this.store = store;
   }
 

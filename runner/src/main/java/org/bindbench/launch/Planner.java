@@ -17,20 +17,39 @@ import org.bindbench.model.TrialSpec;
 
 /**
  * Makes the plan: which trials share a JVM, and in which order they run. Fork by fork through all
- * engines, in an order drawn from the seed, so that a slow spell of the machine meets all alike.
+ * engines and JVM setups, in an order drawn from the seed, so that a slow spell of the machine
+ * meets all alike.
  */
 public final class Planner {
   private static final Set<String> TIMED = Set.of("rate", "plain");
 
   private Planner() {}
 
-  /** What the planner must know of an engine. */
+  /**
+   * What the planner must know of an engine.
+   *
+   * @param setups names of the JVM setups it is measured in; one empty name where there is but one
+   */
   public record EngineChoice(
       String id,
       Language language,
       String untimedEngine,
       List<BindingStyle> styles,
-      Effort effort) {}
+      List<String> setups,
+      Effort effort) {
+    /** A copy whose lists do not change. */
+    public EngineChoice {
+      styles = List.copyOf(styles);
+      setups = List.copyOf(setups);
+    }
+  }
+
+  /** An engine in one of its setups. */
+  private record Place(EngineChoice engine, String setup) {
+    Batch batch(String runsOn, Sharing sharing, List<TrialSpec> trials) {
+      return new Batch(engine.id(), setup, runsOn, engine.effort(), sharing, trials);
+    }
+  }
 
   /** Every batch of the run, timed ones first. */
   public static List<Batch> plan(
@@ -43,46 +62,46 @@ public final class Planner {
     List<Batch> untimed = new ArrayList<>();
     int forks = engines.stream().mapToInt(engine -> engine.effort().forks()).max().orElse(0);
     for (int fork = 1; fork <= forks; fork++) {
-      List<EngineChoice> order = new ArrayList<>(engines);
-      Collections.shuffle(order, random);
-      for (EngineChoice engine : order) {
+      for (Place place : order(engines, random)) {
+        EngineChoice engine = place.engine();
         if (fork > engine.effort().forks()) continue;
-        List<TrialSpec> trials = trials(declarations, selected, engine, fork);
+        List<TrialSpec> trials = trials(declarations, selected, place, fork);
         List<TrialSpec> clocked = new ArrayList<>(only(trials, true));
         Collections.shuffle(clocked, random);
-        addTimed(timed, engine, clocked);
+        addTimed(timed, place, clocked);
         List<TrialSpec> unclocked = only(trials, false);
         if (!unclocked.isEmpty())
-          untimed.add(
-              new Batch(
-                  engine.id(),
-                  engine.untimedEngine(),
-                  engine.effort(),
-                  Sharing.SEQUENCE,
-                  unclocked));
+          untimed.add(place.batch(engine.untimedEngine(), Sharing.SEQUENCE, unclocked));
       }
     }
     timed.addAll(untimed);
     return timed;
   }
 
-  private static void addTimed(List<Batch> batches, EngineChoice engine, List<TrialSpec> trials) {
+  private static List<Place> order(List<EngineChoice> engines, Random random) {
+    List<Place> places = new ArrayList<>();
+    for (EngineChoice engine : engines)
+      for (String setup : engine.setups()) places.add(new Place(engine, setup));
+    Collections.shuffle(places, random);
+    return places;
+  }
+
+  private static void addTimed(List<Batch> batches, Place place, List<TrialSpec> trials) {
+    EngineChoice engine = place.engine();
     List<TrialSpec> rotated = new ArrayList<>();
     for (TrialSpec trial : trials) {
       if (engine.effort().rotated() && !trial.declaration().isPlain()) rotated.add(trial);
-      else
-        batches.add(
-            new Batch(engine.id(), engine.id(), engine.effort(), Sharing.ALONE, List.of(trial)));
+      else batches.add(place.batch(engine.id(), Sharing.ALONE, List.of(trial)));
     }
-    if (!rotated.isEmpty())
-      batches.add(new Batch(engine.id(), engine.id(), engine.effort(), Sharing.ROTATION, rotated));
+    if (!rotated.isEmpty()) batches.add(place.batch(engine.id(), Sharing.ROTATION, rotated));
   }
 
   private static List<TrialSpec> trials(
       List<CaseDeclaration> declarations,
       BiPredicate<CaseDeclaration, CaseId> selected,
-      EngineChoice engine,
+      Place place,
       int fork) {
+    EngineChoice engine = place.engine();
     List<TrialSpec> trials = new ArrayList<>();
     for (CaseDeclaration declaration : declarations) {
       if (!declaration.file().toString().endsWith("." + engine.language().extension())) continue;
@@ -91,7 +110,7 @@ public final class Planner {
       for (CaseId id : declaration.ids()) {
         if (!selected.test(declaration, id)) continue;
         for (BindingStyle style : styles)
-          trials.add(new TrialSpec(declaration, id, engine.id(), style, fork));
+          trials.add(new TrialSpec(declaration, id, engine.id(), style, place.setup(), fork));
       }
     }
     return trials;

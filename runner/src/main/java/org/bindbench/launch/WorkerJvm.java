@@ -3,26 +3,38 @@ package org.bindbench.launch;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.bindbench.model.JvmFacts;
 
 /**
  * The JVM that workers run on and what is the same for all of them.
  *
+ * @param setup its name where a run compares several; else empty
  * @param classPath class path of the workers
  * @param collector {@code parallel}, {@code serial}, {@code g1} or {@code zgc}
+ * @param engineOptions the JVM options that each engine needs on this JVM, by engine id
  * @param extra options the user adds
  */
-public record WorkerJvm(JvmFacts jvm, String classPath, String collector, List<String> extra) {
+public record WorkerJvm(
+    String setup,
+    JvmFacts jvm,
+    String classPath,
+    String collector,
+    Map<String, List<String>> engineOptions,
+    List<String> extra) {
   /** Compact constructor: copies the options. */
   public WorkerJvm {
+    engineOptions = Map.copyOf(engineOptions);
     extra = List.copyOf(extra);
   }
 
   /**
-   * Options of every worker. The heap is fixed so that runs are alike; the verifier is off for
-   * classes of the class path, which saves GraalPy a second of start.
+   * Options of a worker for the engine. The heap is fixed so that runs are alike; the verifier is
+   * off for classes of the class path, which saves GraalPy a second of start.
    */
-  List<String> options(List<String> engineOptions, Path folder) {
+  List<String> options(String engine, Path folder) {
+    List<String> ofEngine = engineOptions.get(engine);
+    if (ofEngine == null) throw new IllegalArgumentException("no engine is called " + engine);
     List<String> options = new ArrayList<>(collectorOptions());
     options.addAll(
         List.of(
@@ -37,7 +49,7 @@ public record WorkerJvm(JvmFacts jvm, String classPath, String collector, List<S
             "-Dfile.encoding=UTF-8",
             "-Dstdout.encoding=UTF-8",
             "-Dstderr.encoding=UTF-8"));
-    options.addAll(engineOptions);
+    options.addAll(ofEngine);
     options.addAll(extra);
     return options;
   }

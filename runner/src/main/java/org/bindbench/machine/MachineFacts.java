@@ -71,7 +71,7 @@ public record MachineFacts(
 
   /** The facts as a run records them. */
   public Environment environment(
-      JvmFacts worker, JvmFacts parent, List<EngineProfile> engines, String bindbench) {
+      List<JvmFacts> workers, JvmFacts parent, List<EngineProfile> engines, String bindbench) {
     return new Environment(
         os,
         architecture,
@@ -80,7 +80,7 @@ public record MachineFacts(
         memoryBytes,
         group.memoryLimitBytes(),
         load,
-        worker,
+        workers,
         parent.title(),
         engines,
         bindbench);

@@ -9,7 +9,7 @@ import java.util.List;
  * @param memoryBytes physical memory in bytes
  * @param memoryLimitBytes limit of the control group in bytes, −1 for none
  * @param load load average over the last minute at the start, −1 where unavailable
- * @param workerJvm the JVM that workers ran on
+ * @param workerJvms the JVMs that workers ran on, at least one; several where the run compares them
  * @param bindbench version of this program
  */
 public record Environment(
@@ -20,11 +20,18 @@ public record Environment(
     long memoryBytes,
     long memoryLimitBytes,
     double load,
-    JvmFacts workerJvm,
+    List<JvmFacts> workerJvms,
     String parentJvm,
     List<EngineProfile> engines,
     String bindbench) {
   public Environment {
     engines = List.copyOf(engines);
+    workerJvms = List.copyOf(workerJvms);
+    if (workerJvms.isEmpty()) throw new IllegalArgumentException("workerJvms must not be empty");
+  }
+
+  /** The first JVM that workers ran on. */
+  public JvmFacts workerJvm() {
+    return workerJvms.get(0);
   }
 }

@@ -9,20 +9,31 @@ import java.util.Map;
  *
  * @param level {@code quick} or {@code comprehensive}
  * @param command the words after {@code runner.jar}
+ * @param setups names of the JVMs and collectors that are compared; empty where there is but one
  * @param efforts effort by engine id
  * @param seed seed of the order of trials
  * @param trials number of trials
  * @param estimated expected time
+ * @param leftOut what the time budget had no room for; empty without one
  */
 public record Plan(
     String level,
     List<String> command,
+    List<String> setups,
     Map<String, Effort> efforts,
     long seed,
     int trials,
-    Duration estimated) {
+    Duration estimated,
+    List<LeftOut> leftOut) {
   public Plan {
     command = List.copyOf(command);
+    setups = List.copyOf(setups);
     efforts = Map.copyOf(efforts);
+    leftOut = List.copyOf(leftOut);
+  }
+
+  /** The same plan once it is known what there was no time for. */
+  public Plan without(List<LeftOut> leftOut) {
+    return new Plan(level, command, setups, efforts, seed, trials, estimated, leftOut);
   }
 }

@@ -7,12 +7,28 @@ package org.bindbench.model;
  * @param id the case with its parameters chosen
  * @param engine id of the engine the result is for
  * @param style how the case reaches Java
+ * @param setup name of the JVM and collector it runs on, where the run compares several; else empty
  * @param fork number of the repetition, from 1
  */
 public record TrialSpec(
-    CaseDeclaration declaration, CaseId id, String engine, BindingStyle style, int fork) {
-  /** The trial's name in logs and progress: {@code suite.case · engine · style · fork}. */
+    CaseDeclaration declaration,
+    CaseId id,
+    String engine,
+    BindingStyle style,
+    String setup,
+    int fork) {
+  /** A trial of a run whose workers all run on the same JVM with the same collector. */
+  public TrialSpec(
+      CaseDeclaration declaration, CaseId id, String engine, BindingStyle style, int fork) {
+    this(declaration, id, engine, style, "", fork);
+  }
+
+  /** The trial's name in logs and progress: {@code suite.case · engine · style · setup}. */
   public String title() {
-    return id + " · " + engine + (style == BindingStyle.OWN ? "" : " · " + style.title());
+    return id
+        + " · "
+        + engine
+        + (style == BindingStyle.OWN ? "" : " · " + style.title())
+        + (setup.isEmpty() ? "" : " · " + setup);
   }
 }

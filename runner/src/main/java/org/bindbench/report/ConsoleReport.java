@@ -80,7 +80,7 @@ public final class ConsoleReport {
     page.wrapped("  Machine  ", Sentences.machine(run.environment()), Tone.PLAIN);
     page.wrapped(
         "  JVM      ",
-        run.environment().workerJvm().title()
+        Sentences.workerJvms(run)
             + " for the engines, "
             + run.environment().parentJvm()
             + " for bindbench itself",

@@ -38,7 +38,7 @@ final class MarkdownCircumstances {
     Environment machine = analysis.run().environment();
     page.heading(2, "System");
     page.item("Machine", Sentences.machine(machine));
-    page.item("JVM of the engines", machine.workerJvm().title());
+    page.item("JVM of the engines", Sentences.workerJvms(analysis.run()));
     page.item("JVM of bindbench", machine.parentJvm());
     page.blank();
     Engines engines = new Engines(analysis);

@@ -66,7 +66,8 @@ final class Overview {
     for (Headline headline : analysis.headlines()) {
       for (HeadlineNumber number : HeadlineNumber.values()) {
         analysis.results().stream()
-            .filter(row -> row.column().equals(new Column(headline.engine(), headline.style())))
+            .filter(
+                row -> row.engine().equals(headline.engine()) && row.style() == headline.style())
             .filter(row -> row.id().name().equals(number.caseName(headline.style())))
             .findFirst()
             .map(CaseResult::steadiness)

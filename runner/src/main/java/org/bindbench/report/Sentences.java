@@ -17,6 +17,7 @@ import org.bindbench.model.Absent;
 import org.bindbench.model.EngineProfile;
 import org.bindbench.model.Environment;
 import org.bindbench.model.Metrics;
+import org.bindbench.model.RunRecord;
 import org.bindbench.model.WorkerFacts;
 
 /** What every form of report says in words, said once. Texts are raw: each form makes them safe. */
@@ -195,5 +196,11 @@ final class Sentences {
                         + other
                         + "."));
     return notes;
+  }
+
+  /** The JVM of the workers, or the setups that the run compares. */
+  static String workerJvms(RunRecord run) {
+    List<String> setups = run.plan().setups();
+    return setups.isEmpty() ? run.environment().workerJvm().title() : list(setups);
   }
 }

@@ -135,14 +135,23 @@ public final class Trials {
             1L << 33,
             -1,
             load,
-            jvm,
+            List.of(jvm),
             "Temurin 25.0.3",
             List.of(
                 new EngineProfile("graalpy", Language.PYTHON, "25.0.3", "JIT"),
                 new EngineProfile("luaj", Language.LUA, "3.0.1", "interpreter"),
                 new EngineProfile("luajc", Language.LUA, "3.0.1", "JVM bytecode")),
             "0.1.0");
-    Plan plan = new Plan("quick", List.of(), Map.of(), 1, all.size(), Duration.ofMinutes(1));
+    Plan plan =
+        new Plan(
+            "quick",
+            List.of(),
+            all.stream().map(trial -> trial.spec().setup()).distinct().toList(),
+            Map.of(),
+            1,
+            all.size(),
+            Duration.ofMinutes(1),
+            List.of());
     return new RunRecord("run", Instant.EPOCH, Duration.ofMinutes(1), environment, plan, all);
   }
 }

@@ -58,6 +58,7 @@ class PlannerTest {
             Language.LUA,
             "graalpy-interpreter",
             List.of(BindingStyle.HOST),
+            List.of(""),
             effort(1, true));
     List<Batch> batches =
         Planner.plan(List.of(rate, retained), (each, id) -> true, List.of(graalpy), SEED);
@@ -88,7 +89,12 @@ class PlannerTest {
             List.of(
                 luaj(effort(2, true)),
                 new Planner.EngineChoice(
-                    "luajc", Language.LUA, "luajc", List.of(BindingStyle.HAND), effort(2, true))),
+                    "luajc",
+                    Language.LUA,
+                    "luajc",
+                    List.of(BindingStyle.HAND),
+                    List.of(""),
+                    effort(2, true))),
             SEED);
     assertThat(batches)
         .extracting(batch -> batch.trials().get(0).fork())
@@ -109,7 +115,12 @@ class PlannerTest {
 
   private static Planner.EngineChoice luaj(Effort effort) {
     return new Planner.EngineChoice(
-        "luaj", Language.LUA, "luaj", List.of(BindingStyle.HAND, BindingStyle.COERCED), effort);
+        "luaj",
+        Language.LUA,
+        "luaj",
+        List.of(BindingStyle.HAND, BindingStyle.COERCED),
+        List.of(""),
+        effort);
   }
 
   private static CaseDeclaration declared(String name, String protocol, String library) {

@@ -50,7 +50,7 @@ class MachineFactsTest {
   void aRunRecordsTheFacts() {
     FakeComputer computer = new FakeComputer(folder);
     Environment environment =
-        with(100, 50).environment(computer.running, computer.running, List.of(), "1.0");
+        with(100, 50).environment(List.of(computer.running), computer.running, List.of(), "1.0");
     assertThat(environment.memoryBytes()).isEqualTo(100);
     assertThat(environment.memoryLimitBytes()).isEqualTo(50);
     assertThat(environment.load()).isEqualTo(-1);

@@ -446,10 +446,12 @@ public final class SampleRuns {
         new Plan(
             "quick",
             List.of(what, "--level", "quick"),
+            List.of(),
             Map.of("graalpy", effort, "luaj", effort, "luajc", effort),
             42,
             trials.size(),
-            Duration.ofSeconds(95));
+            Duration.ofSeconds(95),
+            List.of());
     JvmFacts jvm = new JvmFacts(Path.of("/opt/jdk-25"), "25.0.3", "Temurin", "HotSpot");
     Environment environment =
         new Environment(
@@ -460,7 +462,7 @@ public final class SampleRuns {
             8L << 30,
             4L << 30,
             0.42,
-            jvm,
+            List.of(jvm),
             "Temurin 17.0.15",
             List.of(
                 new EngineProfile("graalpy", Language.PYTHON, "25.0.3", "JIT"),

@@ -1,6 +1,7 @@
 package org.bindbench.analysis.advice;
 
 import java.util.List;
+import java.util.Optional;
 import org.bindbench.analysis.CaseResult;
 import org.bindbench.analysis.RunAnalysis;
 import org.bindbench.model.JvmFacts;
@@ -16,10 +17,19 @@ final class InterpreterOnly implements RemarkRule {
 
   @Override
   public List<Remark> remarks(RunAnalysis run) {
+    return run.run().environment().workerJvms().stream()
+        .map(jvm -> remark(run, jvm))
+        .flatMap(Optional::stream)
+        .toList();
+  }
+
+  private static Optional<Remark> remark(RunAnalysis run, JvmFacts jvm) {
     List<CaseResult> interpreted =
-        run.results().stream().filter(row -> row.hasFlag(CaseResult.INTERPRETER_ONLY)).toList();
-    if (interpreted.isEmpty()) return List.of();
-    JvmFacts jvm = run.run().environment().workerJvm();
+        run.results().stream()
+            .filter(row -> row.hasFlag(CaseResult.INTERPRETER_ONLY))
+            .filter(row -> row.setup().isEmpty() || ranOn(row, jvm))
+            .toList();
+    if (interpreted.isEmpty()) return Optional.empty();
     boolean expected = isFit(jvm) && interpreted.stream().anyMatch(row -> compiles(run, row));
     String rows =
         interpreted.size() == 1 ? "1 timed row was" : interpreted.size() + " timed rows were";
@@ -28,7 +38,7 @@ final class InterpreterOnly implements RemarkRule {
             + " measured without the JIT on "
             + jvm.title()
             + (expected ? ", which can have it" : "");
-    return List.of(
+    return Optional.of(
         new Remark(
             expected ? Severity.ERROR : Severity.WARNING,
             "graalpy",
@@ -37,6 +47,13 @@ final class InterpreterOnly implements RemarkRule {
             expected
                 ? "run doctor, and read the worker's log for why the compiler did not start"
                 : "install a JDK 25 (25.0.1 or later) and name it with --jvm or JAVA_HOME"));
+  }
+
+  /** A worker gives its vendor's long name, and the same version as the JVM's own file. */
+  private static boolean ranOn(CaseResult row, JvmFacts jvm) {
+    return row.trials().stream()
+        .flatMap(trial -> trial.worker().stream())
+        .anyMatch(worker -> worker.jvm().endsWith(" " + jvm.version()));
   }
 
   private static boolean compiles(RunAnalysis run, CaseResult row) {

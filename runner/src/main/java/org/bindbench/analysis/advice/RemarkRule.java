@@ -24,6 +24,7 @@ public interface RemarkRule {
         new NoisyHeadlines(),
         new InlinedRows(),
         new FewForks(),
+        new OutOfTime(),
         new SharedJvm(),
         new LoopCost());
   }

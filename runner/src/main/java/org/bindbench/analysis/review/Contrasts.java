@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.bindbench.analysis.CaseResult;
+import org.bindbench.analysis.Column;
 import org.bindbench.analysis.Contrast;
 import org.bindbench.analysis.Estimate;
 import org.bindbench.analysis.Summaries;
@@ -16,10 +17,14 @@ import org.bindbench.analysis.WelchRatio;
 import org.bindbench.model.Direction;
 
 /**
- * The best column of each case against each of the others, and each embedded engine against the
- * stock interpreters of its language.
+ * The best column of each case against each of the others, each embedded engine against the stock
+ * interpreters of its language, and, where a run compares JVM setups, the best setup of each column
+ * against its other ones; between columns only the best setups meet.
  */
 final class Contrasts {
+  /** A whole interval below this is read as 1.00 and no news. */
+  private static final double ALIKE = 1.005;
+
   private Contrasts() {}
 
   static List<Contrast> of(List<CaseResult> rows, Languages languages) {
@@ -44,14 +49,41 @@ final class Contrasts {
             .flatMap(row -> row.summary(metric).stream().map(s -> new Side(row, s)))
             .toList();
     List<Contrast> contrasts = new ArrayList<>();
-    sides.stream()
+    List<Side> best = new ArrayList<>();
+    for (List<Side> setups : bySetup(sides)) {
+      best.add(setups.stream().min(Side.BEST_FIRST).orElseThrow());
+      contrasts.addAll(bestAgainstOthers(setups));
+    }
+    contrasts.addAll(0, bestAgainstOthers(best));
+    best.stream()
         .min(Side.BEST_FIRST)
-        .ifPresent(
-            best -> {
-              for (Side other : sides) if (other != best) contrasts.add(contrast(best, other));
-              contrasts.addAll(againstStock(best, sides, languages));
-            });
+        .ifPresent(winner -> contrasts.addAll(againstStock(winner, best, languages)));
     return contrasts;
+  }
+
+  /**
+   * Rows that differ only in the JVM setup stand together; first each for itself, then the best.
+   */
+  private static Collection<List<Side>> bySetup(List<Side> sides) {
+    return sides.stream()
+        .collect(
+            Collectors.groupingBy(
+                side -> new Column(side.row().engine(), side.row().style()),
+                LinkedHashMap::new,
+                Collectors.toList()))
+        .values();
+  }
+
+  private static List<Contrast> bestAgainstOthers(List<Side> sides) {
+    return sides.stream()
+        .min(Side.BEST_FIRST)
+        .map(
+            best ->
+                sides.stream()
+                    .filter(side -> side != best)
+                    .map(other -> contrast(best, other))
+                    .toList())
+        .orElse(List.of());
   }
 
   /** What the best column leaves open: the other embedded engines against the stock ones. */
@@ -105,7 +137,7 @@ final class Contrasts {
     }
     if (welch.isEmpty()) return noInterval(best, other);
     Estimate ratio = welch.get();
-    if (ratio.low() == 1 && ratio.high() == 1) return Contrast.EQUAL;
+    if (ratio.high() < ALIKE) return Contrast.EQUAL;
     return ratio.low() > 1 ? "" : Contrast.INCLUDES_1;
   }
 

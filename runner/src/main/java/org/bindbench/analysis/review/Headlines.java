@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.bindbench.analysis.CaseResult;
+import org.bindbench.analysis.Column;
 import org.bindbench.analysis.Headline;
 import org.bindbench.analysis.HeadlineNumber;
 import org.bindbench.model.BindingStyle;
@@ -24,8 +25,9 @@ final class Headlines {
   }
 
   private static Headline headline(Language language, List<CaseResult> rows) {
-    String engine = language == Language.PYTHON ? "graalpy" : "luaj";
-    BindingStyle style = language == Language.PYTHON ? BindingStyle.HOST : BindingStyle.HAND;
+    Column known = Headline.column(language);
+    String engine = known.engine();
+    BindingStyle style = known.style();
     Map<String, Double> figures = new LinkedHashMap<>();
     Map<String, String> reasons = new LinkedHashMap<>();
     for (HeadlineNumber number : HeadlineNumber.values()) {

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.bindbench.analysis.CaseResult;
-import org.bindbench.model.BindingStyle;
+import org.bindbench.analysis.Column;
 import org.bindbench.model.CaseDeclaration;
 import org.bindbench.model.CaseId;
 import org.bindbench.model.EngineProfile;
@@ -17,12 +17,12 @@ import org.bindbench.model.TrialRecord;
 import org.bindbench.model.TrialSpec;
 
 /**
- * Puts the trials of a run into rows: one per case, engine and style, its forks in order.
+ * Puts the trials of a run into rows: one per case, engine, style and setup, its forks in order.
  *
  * <p>Trials are recorded in the order they ran, which the seed decides; rows stand in the order of
  * the suites: by suite, by the line that declares the case (in the language of the first engine
- * that has it), by parameters as declared, then by engine as listed in the environment and by
- * style.
+ * that has it), by parameters as declared, then by engine as listed in the environment, by style
+ * and by JVM setup as planned.
  */
 final class Rows {
   private Rows() {}
@@ -34,7 +34,8 @@ final class Rows {
       cases.computeIfAbsent(spec(forks).id(), id -> new ArrayList<>()).add(forks);
     Comparator<List<TrialRecord>> byColumn =
         Comparator.<List<TrialRecord>>comparingInt(forks -> position(engines, spec(forks).engine()))
-            .thenComparing(forks -> spec(forks).style());
+            .thenComparing(forks -> spec(forks).style())
+            .thenComparingInt(forks -> position(run.plan().setups(), spec(forks).setup()));
     cases.values().forEach(rows -> rows.sort(byColumn));
     return cases.values().stream()
         .sorted(Comparator.comparing(rows -> spec(rows.get(0)), inSuite()))
@@ -48,7 +49,7 @@ final class Rows {
         .sorted(Comparator.comparingInt(trial -> trial.spec().fork()))
         .collect(
             Collectors.groupingBy(
-                trial -> new Key(trial.spec().id(), trial.spec().engine(), trial.spec().style()),
+                trial -> new Key(trial.spec().id(), Column.of(trial.spec())),
                 LinkedHashMap::new,
                 Collectors.toList()))
         .values();
@@ -74,5 +75,5 @@ final class Rows {
     return forks.get(0).spec();
   }
 
-  private record Key(CaseId id, String engine, BindingStyle style) {}
+  private record Key(CaseId id, Column column) {}
 }

@@ -22,6 +22,7 @@ final class CaseJson {
     node.set("tags", Json.texts(declaration.tags()));
     node.put("engine", row.engine());
     node.put("style", row.style().title());
+    node.put("setup", row.setup());
     node.put("language", engines.language(row).id());
     node.put("protocol", declaration.protocol());
     node.put("unit", declaration.unit());

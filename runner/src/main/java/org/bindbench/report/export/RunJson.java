@@ -9,6 +9,7 @@ import org.bindbench.analysis.RunAnalysis;
 import org.bindbench.model.Effort;
 import org.bindbench.model.EngineProfile;
 import org.bindbench.model.Environment;
+import org.bindbench.model.LeftOut;
 import org.bindbench.model.Plan;
 import org.bindbench.model.Remark;
 import org.bindbench.report.ExitCode;
@@ -59,11 +60,21 @@ final class RunJson {
     ObjectNode node = Json.object();
     node.put("level", plan.level());
     node.set("command", Json.texts(plan.command()));
+    node.set("setups", Json.texts(plan.setups()));
     node.put("seed", plan.seed());
     node.put("trials", plan.trials());
     Json.number(node, "estimated_s", seconds(plan.estimated()));
+    node.set("left_out", Json.each(plan.leftOut(), RunJson::leftOut));
     ObjectNode efforts = node.putObject("efforts");
     new TreeMap<>(plan.efforts()).forEach((engine, effort) -> efforts.set(engine, effort(effort)));
+    return node;
+  }
+
+  private static ObjectNode leftOut(LeftOut row) {
+    ObjectNode node = Json.object();
+    node.put("row", row.row());
+    node.put("measured_forks", row.measured());
+    node.put("wanted_forks", row.wanted());
     return node;
   }
 

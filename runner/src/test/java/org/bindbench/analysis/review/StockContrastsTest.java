@@ -75,7 +75,7 @@ class StockContrastsTest {
             machine.memoryBytes(),
             machine.memoryLimitBytes(),
             machine.load(),
-            machine.workerJvm(),
+            machine.workerJvms(),
             machine.parentJvm(),
             engines,
             machine.bindbench());

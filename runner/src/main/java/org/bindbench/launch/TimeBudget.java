@@ -1,0 +1,114 @@
+package org.bindbench.launch;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.ToIntFunction;
+import java.util.stream.Collectors;
+import org.bindbench.model.LeftOut;
+import org.bindbench.model.TrialRecord;
+import org.bindbench.model.TrialSpec;
+import org.bindbench.model.UsageException;
+
+/**
+ * Fits a plan into a time. The rows of rank 0 come first and keep all their forks where that is
+ * possible; then the others get the fewest forks that give an interval, rank by rank; what is left
+ * goes to further forks.
+ */
+public final class TimeBudget {
+  /** Below this there is no interval. */
+  private static final int FEWEST_FORKS = 3;
+
+  /** Estimates err; this share of the budget stays free for that. */
+  private static final double RESERVE = 0.1;
+
+  private TimeBudget() {}
+
+  private record Row(String title, int rank, List<TrialSpec> forks) {}
+
+  /**
+   * Fits the plan into the budget.
+   *
+   * @param rank how much a row matters: 0 must be measured, larger numbers less and less
+   * @return what fits, in the order of the plan
+   * @throws UsageException where not even three forks of the rows of rank 0 fit
+   */
+  public static List<Batch> fit(List<Batch> plan, Duration budget, ToIntFunction<TrialSpec> rank) {
+    Duration usable = Duration.ofMillis(Math.round(budget.toMillis() * (1 - RESERVE)));
+    List<Row> rows = rows(plan, rank);
+    Set<TrialSpec> kept = new HashSet<>();
+    List<Row> headlines = rows.stream().filter(row -> row.rank() == 0).toList();
+    for (Row row : headlines) kept.addAll(fewest(row));
+    requireTime(plan, kept, usable, budget);
+    for (Row row : headlines) addForks(plan, kept, row, usable);
+    for (Row row : rows) addIfItFits(plan, kept, fewest(row), usable);
+    for (Row row : rows) if (kept.contains(row.forks().get(0))) addForks(plan, kept, row, usable);
+    return only(plan, kept);
+  }
+
+  /** The rows that were wanted in more forks than were run, in the order of the plan. */
+  public static List<LeftOut> leftOut(List<Batch> wanted, List<TrialRecord> trials) {
+    Set<TrialSpec> run = trials.stream().map(TrialRecord::spec).collect(Collectors.toSet());
+    return rows(wanted, trial -> 0).stream()
+        .map(
+            row ->
+                new LeftOut(
+                    row.title(),
+                    (int) row.forks().stream().filter(run::contains).count(),
+                    row.forks().size()))
+        .filter(row -> row.measured() < row.wanted())
+        .toList();
+  }
+
+  private static List<Row> rows(List<Batch> plan, ToIntFunction<TrialSpec> rank) {
+    Map<String, List<TrialSpec>> byTitle =
+        plan.stream()
+            .flatMap(batch -> batch.trials().stream())
+            .collect(
+                Collectors.groupingBy(TrialSpec::title, LinkedHashMap::new, Collectors.toList()));
+    return byTitle.entrySet().stream()
+        .map(
+            each ->
+                new Row(each.getKey(), rank.applyAsInt(each.getValue().get(0)), each.getValue()))
+        .sorted(java.util.Comparator.comparingInt(Row::rank))
+        .toList();
+  }
+
+  private static List<TrialSpec> fewest(Row row) {
+    return row.forks().subList(0, Math.min(FEWEST_FORKS, row.forks().size()));
+  }
+
+  private static void addForks(List<Batch> plan, Set<TrialSpec> kept, Row row, Duration usable) {
+    for (TrialSpec fork : row.forks()) addIfItFits(plan, kept, List.of(fork), usable);
+  }
+
+  private static void addIfItFits(
+      List<Batch> plan, Set<TrialSpec> kept, List<TrialSpec> trials, Duration usable) {
+    Set<TrialSpec> more = new HashSet<>(kept);
+    more.addAll(trials);
+    if (Planner.estimate(only(plan, more)).compareTo(usable) <= 0) kept.addAll(trials);
+  }
+
+  private static void requireTime(
+      List<Batch> plan, Set<TrialSpec> kept, Duration usable, Duration budget) {
+    Duration needed = Planner.estimate(only(plan, kept));
+    if (needed.compareTo(usable) > 0)
+      throw new UsageException(
+          "--time-budget %d s is too short: three forks of the headline cases alone take about %d s;"
+                  .formatted(budget.toSeconds(), Math.round(needed.toSeconds() / (1 - RESERVE)))
+              + " give more time, or choose fewer engines or a shorter --level.");
+  }
+
+  private static List<Batch> only(List<Batch> plan, Set<TrialSpec> kept) {
+    List<Batch> batches = new ArrayList<>();
+    for (Batch batch : plan) {
+      List<TrialSpec> left = batch.trials().stream().filter(kept::contains).toList();
+      if (!left.isEmpty()) batches.add(batch.with(left));
+    }
+    return batches;
+  }
+}

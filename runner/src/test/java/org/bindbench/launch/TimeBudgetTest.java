@@ -1,0 +1,141 @@
+package org.bindbench.launch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.bindbench.launch.Batch.Sharing;
+import org.bindbench.model.BindingStyle;
+import org.bindbench.model.CaseDeclaration;
+import org.bindbench.model.Effort;
+import org.bindbench.model.LeftOut;
+import org.bindbench.model.TrialOutcome;
+import org.bindbench.model.TrialRecord;
+import org.bindbench.model.TrialSpec;
+import org.bindbench.model.UsageException;
+import org.junit.jupiter.api.Test;
+
+class TimeBudgetTest {
+  private static final int FORKS = 5;
+
+  private final List<Batch> plan = plan("headline", "second", "third");
+  private final Duration whole = Planner.estimate(plan);
+
+  @Test
+  void leavesAPlanAloneThatFits() {
+    assertThat(TimeBudget.fit(plan, whole.multipliedBy(2), TimeBudgetTest::rank)).isEqualTo(plan);
+  }
+
+  @Test
+  void keepsEveryForkOfTheHeadlinesAndThreeOfTheOthersFirst() {
+    Map<String, Long> forks = forks(TimeBudget.fit(plan, share(12 / 15.0), TimeBudgetTest::rank));
+
+    assertThat(forks).containsEntry("headline", 5L).containsEntry("third", 3L);
+    assertThat(forks.get("second")).isBetween(3L, 4L);
+  }
+
+  @Test
+  void givesUpTheLeastImportantRowsBeforeForksOfTheHeadlines() {
+    Map<String, Long> forks = forks(TimeBudget.fit(plan, share(9 / 15.0), TimeBudgetTest::rank));
+
+    assertThat(forks).containsEntry("headline", 5L).containsEntry("second", 4L);
+    assertThat(forks).doesNotContainKey("third");
+  }
+
+  @Test
+  void planStaysBelowTheBudgetWhateverItIs() {
+    for (int percent = 25; percent <= 100; percent += 5) {
+      Duration budget = share(percent / 100.0);
+      assertThat(Planner.estimate(TimeBudget.fit(plan, budget, TimeBudgetTest::rank)))
+          .isLessThan(budget);
+    }
+  }
+
+  @Test
+  void refusesWhatCannotHoldThreeForksOfTheHeadlines() {
+    assertThatThrownBy(() -> TimeBudget.fit(plan, share(0.1), TimeBudgetTest::rank))
+        .isInstanceOf(UsageException.class)
+        .hasMessageContaining("is too short: three forks of the headline cases alone take about");
+  }
+
+  @Test
+  void listsRowsThatWereRunInFewerForksThanWanted() {
+    List<TrialRecord> run =
+        plan.stream()
+            .flatMap(batch -> batch.trials().stream())
+            .filter(trial -> trial.id().name().equals("headline") || trial.fork() == 1)
+            .filter(trial -> !trial.id().name().equals("third"))
+            .map(TimeBudgetTest::record)
+            .toList();
+
+    assertThat(TimeBudget.leftOut(plan, run))
+        .containsExactly(
+            new LeftOut("suite.second · luaj", 1, FORKS),
+            new LeftOut("suite.third · luaj", 0, FORKS));
+  }
+
+  @Test
+  void aRunThatFallsBehindKeepsTheTimeOfItsHeadlines() {
+    long[] now = {0};
+    Pace pace = new Pace(plan, share(1), TimeBudgetTest::rank, () -> now[0]);
+    Batch headline = plan.get(0);
+    Batch second = plan.get(1);
+
+    assertThat(pace.allows(headline)).isTrue();
+    now[0] = 5 * headline.estimate().toNanos(); // five times as slow as planned
+    assertThat(pace.allows(second)).isFalse();
+    assertThat(pace.allows(headline)).isTrue();
+  }
+
+  @Test
+  void aRunThatKeepsPaceStartsEverything() {
+    long[] now = {0};
+    Pace pace = new Pace(plan, share(1), TimeBudgetTest::rank, () -> now[0]);
+
+    for (Batch batch : plan) {
+      assertThat(pace.allows(batch)).isTrue();
+      now[0] += batch.estimate().toNanos();
+    }
+  }
+
+  private Duration share(double share) {
+    return Duration.ofMillis(Math.round(whole.toMillis() * share / 0.9) + 1);
+  }
+
+  private static int rank(TrialSpec trial) {
+    return List.of("headline", "second", "third").indexOf(trial.id().name());
+  }
+
+  private static Map<String, Long> forks(List<Batch> batches) {
+    return batches.stream()
+        .flatMap(batch -> batch.trials().stream())
+        .collect(Collectors.groupingBy(trial -> trial.id().name(), Collectors.counting()));
+  }
+
+  private static List<Batch> plan(String... names) {
+    Duration second = Duration.ofSeconds(1);
+    Effort effort = new Effort(FORKS, false, second, second, second, second, 8, 1000, 1000, second);
+    List<Batch> batches = new ArrayList<>();
+    for (int fork = 1; fork <= FORKS; fork++)
+      for (String name : names) {
+        CaseDeclaration declaration =
+            new CaseDeclaration(
+                Path.of("/suite.lua"), 1, name, "rate", "calls", List.of(), Map.of(), "", 0, "");
+        TrialSpec trial =
+            new TrialSpec(declaration, declaration.ids().get(0), "luaj", BindingStyle.OWN, fork);
+        batches.add(new Batch("luaj", "", "luaj", effort, Sharing.ALONE, List.of(trial)));
+      }
+    return batches;
+  }
+
+  private static TrialRecord record(TrialSpec trial) {
+    return new TrialRecord(
+        trial, new TrialOutcome.Completed(List.of(), List.of(), List.of()), Optional.empty(), 1, 1);
+  }
+}

@@ -1,0 +1,79 @@
+package org.bindbench.program;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Path;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Several collectors in one run, and a run that must fit into a time. */
+class SetupsIT {
+  @TempDir Path folder;
+
+  @Test
+  void everyCollectorIsARowOfItsOwnAndIsCompared() {
+    Ended ended =
+        RunnerJar.in(folder)
+            .run(
+                "lua",
+                "-e",
+                "luaj",
+                "--gc",
+                "parallel,serial",
+                "--pattern",
+                "memory_per_object",
+                "-f",
+                "1")
+            .with(0);
+
+    assertThat(ended.rows())
+        .extracting(row -> row.path("setup").asText())
+        .containsExactly("parallel", "serial");
+    assertThat(ended.rows())
+        .extracting(row -> row.path("raw").path(0).path("collector").asText())
+        .satisfiesExactly(
+            parallel -> assertThat(parallel).startsWith("PS "),
+            serial -> assertThat(serial).startsWith("Copy"));
+    assertThat(ended.out()).contains("luaj, parallel").contains("luaj, serial");
+  }
+
+  @Test
+  void aTimeBudgetLeavesOutTheLeastImportantRowsAndListsThem() {
+    Ended ended =
+        RunnerJar.in(folder)
+            .run(
+                "lua",
+                "-e",
+                "luaj",
+                "-f",
+                "3",
+                "-w",
+                "1s",
+                "-r",
+                "1s",
+                "--level",
+                "comprehensive",
+                "--time-budget",
+                "40s",
+                "--pattern",
+                "*creation",
+                "--pattern",
+                "*_call")
+            .with(0);
+
+    JsonNode leftOut = ended.metrics().path("plan").path("left_out");
+    assertThat(leftOut).isNotEmpty();
+    assertThat(ended.metrics().path("run").path("elapsed_s").asDouble()).isLessThan(40);
+    assertThat(StreamSupport.stream(leftOut.spliterator(), false))
+        .extracting(row -> row.path("row").asText())
+        .noneMatch(row -> row.contains("bound_object_creation · luaj · hand binding"));
+    assertThat(ended.rows())
+        .filteredOn(row -> row.path("name").asText().equals("bound_object_creation"))
+        .filteredOn(row -> row.path("style").asText().equals("hand binding"))
+        .singleElement()
+        .satisfies(row -> assertThat(row.path("raw")).hasSize(3));
+    assertThat(ended.out()).contains("time budget");
+  }
+}

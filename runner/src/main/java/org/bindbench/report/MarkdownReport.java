@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import org.bindbench.analysis.CaseResult;
 import org.bindbench.analysis.Contrast;
 import org.bindbench.analysis.Figures;
 import org.bindbench.analysis.RunAnalysis;
@@ -127,7 +126,7 @@ public final class MarkdownReport implements ReportFormat {
 
   private static void distrust(Markdown page, RunAnalysis analysis) {
     page.heading(2, "What not to trust, and why");
-    List<CaseResult> failures = Sentences.failures(analysis);
+    List<Failure> failures = Failure.of(analysis);
     if (analysis.remarks().isEmpty() && failures.isEmpty()) {
       page.paragraph("Nothing was found that speaks against a figure.");
     }
@@ -139,13 +138,13 @@ public final class MarkdownReport implements ReportFormat {
     List<List<Grid.Cell>> rows =
         failures.stream()
             .map(
-                row ->
+                failure ->
                     List.of(
-                        Grid.Cell.of(row.id().toString()),
-                        Grid.Cell.of(row.column().title()),
-                        Grid.Cell.of(Notes.outcome(row)),
-                        Grid.Cell.of(row.location()),
-                        Grid.Cell.of(row.reason())))
+                        Grid.Cell.of(failure.id().toString()),
+                        Grid.Cell.of(failure.columns()),
+                        Grid.Cell.of(failure.outcome()),
+                        Grid.Cell.of(failure.where()),
+                        Grid.Cell.of(failure.why())))
             .toList();
     page.table(
         new Grid(

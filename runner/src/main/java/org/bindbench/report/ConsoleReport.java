@@ -183,9 +183,9 @@ public final class ConsoleReport {
   private static void overview(Page page, RunAnalysis analysis) {
     if (!Overview.isAsked(analysis)) return;
     page.section("🏆", "Overview: objects of a Java library");
-    page.table(Overview.headlines(analysis.headlines()));
+    page.table(Overview.headlines(analysis));
     Overview.caveats(analysis).forEach(note -> page.wrapped("   - ", note, Tone.QUIET));
-    Overview.reasons(analysis.headlines()).forEach(note -> page.wrapped("   - ", note, Tone.QUIET));
+    Overview.reasons(analysis).forEach(note -> page.wrapped("   - ", note, Tone.QUIET));
   }
 
   private void remarks(Page page, List<Remark> remarks) {

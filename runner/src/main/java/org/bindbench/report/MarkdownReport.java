@@ -52,9 +52,9 @@ public final class MarkdownReport implements ReportFormat {
       page.paragraph("No case of this run gives a headline number.");
     } else {
       page.paragraph("Objects of a Java library, seen from each language:");
-      page.table(Overview.headlines(analysis.headlines()));
+      page.table(Overview.headlines(analysis));
       Overview.caveats(analysis).forEach(caveat -> page.item("", caveat));
-      Overview.reasons(analysis.headlines()).forEach(reason -> page.item("unavailable", reason));
+      Overview.reasons(analysis).forEach(reason -> page.item("unavailable", reason));
     }
     if (analysis.checks().isEmpty()) return;
     page.heading(3, "Expected ranges: " + Ranges.tally(analysis.checks()));
@@ -89,10 +89,12 @@ public final class MarkdownReport implements ReportFormat {
     page.heading(2, "Comparison");
     page.paragraph(
         "Who is better and how many times, with the 95 % interval of the ratio. A comparison is"
-            + " decided when that interval excludes 1 and neither side is inlined.");
+            + " decided when that interval excludes 1 and neither side is inlined. Rows that repeat"
+            + " the same value are left out.");
     List<List<Grid.Cell>> rows = new ArrayList<>();
     for (Question question : questions) {
       for (Contrast contrast : question.contrasts(analysis)) {
+        if (contrast.isTie()) continue;
         rows.add(
             List.of(
                 Grid.Cell.of(contrast.id().toString()),
@@ -104,7 +106,7 @@ public final class MarkdownReport implements ReportFormat {
       }
     }
     if (rows.isEmpty()) {
-      page.paragraph("Nothing stands side by side in this run.");
+      page.paragraph("No two rows of this run differ side by side.");
       return;
     }
     page.table(

@@ -44,6 +44,11 @@ public record Contrast(
     return reason.equals(EQUAL);
   }
 
+  /** Whether there is a ratio but, for want of forks, no interval of it. */
+  public boolean lacksForks() {
+    return Double.isFinite(ratio.value()) && Double.isNaN(ratio.low());
+  }
+
   /** The caveats of both sides, such as {@code luajc, coercion: forks disagree}. */
   public List<String> caveats() {
     return Stream.of(winner, loser)

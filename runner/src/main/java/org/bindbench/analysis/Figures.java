@@ -76,6 +76,7 @@ public final class Figures {
     double half = Math.max(up, down);
     boolean share = unit.equals("%");
     if (estimate.high() == estimate.low()) return share ? "± 0" : "± 0 %";
+    if (share && share(estimate.low()).equals(share(estimate.high()))) return "± < 0.1";
     if (!share && half < 0.2 && Math.abs(up - down) < 0.02) return "± " + percent(half);
     return "[" + bounds(estimate, unit);
   }
@@ -83,7 +84,7 @@ public final class Figures {
   /** Both bounds with one prefix and one unit, as the value beside them has. */
   private static String bounds(Estimate estimate, String unit) {
     if (unit.equals("%")) {
-      return fixed(estimate.low(), 1) + ", " + fixed(estimate.high(), 1) + "] %";
+      return share(estimate.low()) + ", " + share(estimate.high()) + "] %";
     }
     if (isConverted(unit)) {
       return quantity(estimate.low(), unit) + ", " + quantity(estimate.high(), unit) + "]";
@@ -170,18 +171,22 @@ public final class Figures {
     return significant(seconds) + " s";
   }
 
-  /** A share is not rounded up to all of it, nor down to nothing. */
   private static String percentage(double value) {
+    return share(value) + " %";
+  }
+
+  /** A share is not rounded up to all of it, nor down to nothing. */
+  private static String share(double value) {
     boolean nearWhole = value < 100 && value > 99.9;
     boolean nearNothing = value > 0 && value < 0.1;
-    if (value == 0 || value == 100) return fixed(value, 0) + " %";
+    if (value == 0 || value == 100) return fixed(value, 0);
     if (nearWhole || nearNothing) {
       BigDecimal cut =
           new BigDecimal(value).setScale(3, nearWhole ? RoundingMode.FLOOR : RoundingMode.CEILING);
       String text = cut.toPlainString();
-      return (text.endsWith("0") ? text.substring(0, text.length() - 1) : text) + " %";
+      return text.endsWith("0") ? text.substring(0, text.length() - 1) : text;
     }
-    return fixed(value, 1) + " %";
+    return fixed(value, 1);
   }
 
   private static String plain(double value) {

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.bindbench.analysis.CaseResult;
 import org.bindbench.analysis.Figures;
 import org.bindbench.analysis.RangeCheck;
 import org.bindbench.analysis.RunAnalysis;
@@ -56,7 +55,7 @@ public final class ConsoleReport {
     checks(page, analysis.checks());
     overview(page, analysis);
     remarks(page, analysis.remarks());
-    failures(page, Sentences.failures(analysis));
+    failures(page, Failure.of(analysis));
     files(page, files);
     return page.text();
   }
@@ -184,9 +183,9 @@ public final class ConsoleReport {
   private static void overview(Page page, RunAnalysis analysis) {
     if (!Overview.isAsked(analysis)) return;
     page.section("🏆", "Overview: objects of a Java library");
-    page.table(Overview.headlines(analysis.headlines()));
+    page.table(Overview.headlines(analysis));
     Overview.caveats(analysis).forEach(note -> page.wrapped("   - ", note, Tone.QUIET));
-    Overview.reasons(analysis.headlines()).forEach(note -> page.wrapped("   - ", note, Tone.QUIET));
+    Overview.reasons(analysis).forEach(note -> page.wrapped("   - ", note, Tone.QUIET));
   }
 
   private void remarks(Page page, List<Remark> remarks) {
@@ -211,16 +210,16 @@ public final class ConsoleReport {
         tone);
   }
 
-  private static void failures(Page page, List<CaseResult> rows) {
-    if (rows.isEmpty()) return;
+  private static void failures(Page page, List<Failure> failures) {
+    if (failures.isEmpty()) return;
     page.section("❌", "Rows without figures, and forks that failed");
-    for (CaseResult row : rows) {
-      String where = row.location().isBlank() ? "" : " at " + row.location();
+    for (Failure failure : failures) {
+      String where = failure.where().isBlank() ? "" : " at " + failure.where();
       page.wrapped(
           " ",
-          row.id() + ", " + row.column() + ": " + Notes.outcome(row) + where,
-          ExitCode.isError(row) ? Tone.BAD : Tone.DOUBTFUL);
-      page.wrapped("     ", row.reason(), Tone.PLAIN);
+          failure.id() + ", " + failure.columns() + ": " + failure.outcome() + where,
+          failure.error() ? Tone.BAD : Tone.DOUBTFUL);
+      page.wrapped("     ", failure.why(), Tone.PLAIN);
     }
   }
 

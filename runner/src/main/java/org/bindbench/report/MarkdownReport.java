@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import org.bindbench.analysis.CaseResult;
 import org.bindbench.analysis.Contrast;
 import org.bindbench.analysis.Figures;
 import org.bindbench.analysis.RunAnalysis;
@@ -53,9 +52,9 @@ public final class MarkdownReport implements ReportFormat {
       page.paragraph("No case of this run gives a headline number.");
     } else {
       page.paragraph("Objects of a Java library, seen from each language:");
-      page.table(Overview.headlines(analysis.headlines()));
+      page.table(Overview.headlines(analysis));
       Overview.caveats(analysis).forEach(caveat -> page.item("", caveat));
-      Overview.reasons(analysis.headlines()).forEach(reason -> page.item("unavailable", reason));
+      Overview.reasons(analysis).forEach(reason -> page.item("unavailable", reason));
     }
     if (analysis.checks().isEmpty()) return;
     page.heading(3, "Expected ranges: " + Ranges.tally(analysis.checks()));
@@ -90,10 +89,12 @@ public final class MarkdownReport implements ReportFormat {
     page.heading(2, "Comparison");
     page.paragraph(
         "Who is better and how many times, with the 95 % interval of the ratio. A comparison is"
-            + " decided when that interval excludes 1 and neither side is inlined.");
+            + " decided when that interval excludes 1 and neither side is inlined. Rows that repeat"
+            + " the same value are left out.");
     List<List<Grid.Cell>> rows = new ArrayList<>();
     for (Question question : questions) {
       for (Contrast contrast : question.contrasts(analysis)) {
+        if (contrast.isTie()) continue;
         rows.add(
             List.of(
                 Grid.Cell.of(contrast.id().toString()),
@@ -105,7 +106,7 @@ public final class MarkdownReport implements ReportFormat {
       }
     }
     if (rows.isEmpty()) {
-      page.paragraph("Nothing stands side by side in this run.");
+      page.paragraph("No two rows of this run differ side by side.");
       return;
     }
     page.table(
@@ -127,7 +128,7 @@ public final class MarkdownReport implements ReportFormat {
 
   private static void distrust(Markdown page, RunAnalysis analysis) {
     page.heading(2, "What not to trust, and why");
-    List<CaseResult> failures = Sentences.failures(analysis);
+    List<Failure> failures = Failure.of(analysis);
     if (analysis.remarks().isEmpty() && failures.isEmpty()) {
       page.paragraph("Nothing was found that speaks against a figure.");
     }
@@ -139,13 +140,13 @@ public final class MarkdownReport implements ReportFormat {
     List<List<Grid.Cell>> rows =
         failures.stream()
             .map(
-                row ->
+                failure ->
                     List.of(
-                        Grid.Cell.of(row.id().toString()),
-                        Grid.Cell.of(row.column().title()),
-                        Grid.Cell.of(Notes.outcome(row)),
-                        Grid.Cell.of(row.location()),
-                        Grid.Cell.of(row.reason())))
+                        Grid.Cell.of(failure.id().toString()),
+                        Grid.Cell.of(failure.columns()),
+                        Grid.Cell.of(failure.outcome()),
+                        Grid.Cell.of(failure.where()),
+                        Grid.Cell.of(failure.why())))
             .toList();
     page.table(
         new Grid(

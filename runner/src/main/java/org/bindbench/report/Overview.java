@@ -17,21 +17,28 @@ final class Overview {
 
   /** Whether any row is of a case that gives a headline number. */
   static boolean isAsked(RunAnalysis analysis) {
-    return analysis.results().stream()
-        .filter(row -> row.style() != BindingStyle.OWN)
-        .anyMatch(
-            row ->
-                Arrays.stream(HeadlineNumber.values())
-                    .anyMatch(number -> number.caseName(row.style()).equals(row.id().name())));
+    return !asked(analysis).isEmpty();
   }
 
-  /** A row per number, a column per language. */
-  static Grid headlines(List<Headline> headlines) {
+  /** The numbers whose cases were part of the run. */
+  private static List<HeadlineNumber> asked(RunAnalysis analysis) {
+    return Arrays.stream(HeadlineNumber.values())
+        .filter(
+            number ->
+                analysis.results().stream()
+                    .filter(row -> row.style() != BindingStyle.OWN)
+                    .anyMatch(row -> number.caseName(row.style()).equals(row.id().name())))
+        .toList();
+  }
+
+  /** A row per number that was asked for, a column per language. */
+  static Grid headlines(RunAnalysis analysis) {
+    List<Headline> headlines = analysis.headlines();
     List<Grid.Column> columns = new ArrayList<>();
     columns.add(Grid.Column.words(""));
     headlines.forEach(each -> columns.add(Grid.Column.numbers(title(each))));
     List<List<Grid.Cell>> rows = new ArrayList<>();
-    for (HeadlineNumber number : HeadlineNumber.values()) {
+    for (HeadlineNumber number : asked(analysis)) {
       List<Grid.Cell> cells = new ArrayList<>();
       cells.add(Grid.Cell.of(number.title()));
       for (Headline headline : headlines) {
@@ -46,11 +53,11 @@ final class Overview {
     return new Grid(columns, rows);
   }
 
-  /** Why numbers are missing, one sentence each. */
-  static List<String> reasons(List<Headline> headlines) {
+  /** Why numbers that were asked for are missing, one sentence each. */
+  static List<String> reasons(RunAnalysis analysis) {
     List<String> reasons = new ArrayList<>();
-    for (Headline headline : headlines) {
-      for (HeadlineNumber number : HeadlineNumber.values()) {
+    for (Headline headline : analysis.headlines()) {
+      for (HeadlineNumber number : asked(analysis)) {
         if (headline.figure(number.id()).isEmpty()) {
           String why = headline.reasons().getOrDefault(number.id(), "no reason was recorded");
           reasons.add(headline.language().title() + ", " + number.title() + ": " + why);

@@ -1,10 +1,13 @@
 package org.bindbench.report;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.bindbench.analysis.CaseResult;
 import org.bindbench.analysis.Column;
 import org.bindbench.analysis.Contrast;
@@ -28,12 +31,7 @@ final class Recommendations {
   private Recommendations() {}
 
   static List<String> of(RunAnalysis analysis) {
-    Set<String> sentences = new LinkedHashSet<>();
-    for (Remark remark : analysis.remarks()) {
-      if (!remark.advice().isBlank()) {
-        sentences.add(remark.subject() + ": " + remark.advice());
-      }
-    }
+    Set<String> sentences = new LinkedHashSet<>(advice(analysis));
     for (RangeCheck check : analysis.checks()) {
       if (check.grade() == RangeCheck.Grade.BAD) {
         sentences.add(
@@ -50,6 +48,23 @@ final class Recommendations {
         .values()
         .forEach(contest -> choice(analysis, contest).ifPresent(sentences::add));
     return sentences.isEmpty() ? fine(analysis) : List.copyOf(sentences);
+  }
+
+  /** Every advice once, with all that it is for. */
+  private static List<String> advice(RunAnalysis analysis) {
+    Map<String, List<String>> subjects =
+        analysis.remarks().stream()
+            .filter(remark -> !remark.advice().isBlank())
+            .collect(
+                Collectors.groupingBy(
+                    Remark::advice,
+                    LinkedHashMap::new,
+                    Collectors.mapping(Remark::subject, Collectors.toList())));
+    return subjects.entrySet().stream()
+        .map(
+            each ->
+                Sentences.list(each.getValue().stream().distinct().toList()) + ": " + each.getKey())
+        .toList();
   }
 
   /** Where a language's engines or styles differ, its users have a choice. */

@@ -92,7 +92,7 @@ final class Sentences {
   }
 
   /** The engines of the rows, with their styles where not all of an engine's are meant. */
-  private static String columns(List<CaseResult> all, Set<CaseResult> meant) {
+  static String columns(List<CaseResult> all, Set<CaseResult> meant) {
     List<String> names = new ArrayList<>();
     for (String engine : meant.stream().map(CaseResult::engine).distinct().toList()) {
       boolean whole =
@@ -119,13 +119,6 @@ final class Sentences {
     long failed =
         row.trials().stream().filter(trial -> !trial.outcome().reason().isEmpty()).count();
     return failed == 0 ? "" : failed + " of " + row.trials().size() + " forks failed";
-  }
-
-  /** Rows to explain: those without figures, and those with forks that failed. */
-  static List<CaseResult> failures(RunAnalysis analysis) {
-    return analysis.results().stream()
-        .filter(row -> !row.isCompleted() || !row.reason().isBlank())
-        .toList();
   }
 
   /**

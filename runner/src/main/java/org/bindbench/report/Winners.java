@@ -16,7 +16,7 @@ import org.bindbench.model.Metrics;
 /**
  * What the contrasts of a question come to, in few sentences: one for each winner with all it
  * beats, one for each reason why none is named. Columns that repeat the same value exactly are no
- * news.
+ * news, nor are those without an interval, which the table says already.
  */
 final class Winners {
   /** One sentence, and whether it names a winner. */
@@ -54,7 +54,7 @@ final class Winners {
     if (!decided.isEmpty()) sentences.add(new Sentence(won(decided, all), true));
     Map<String, List<Contrast>> byReason =
         contest.stream()
-            .filter(each -> !each.decided() && !each.isTie())
+            .filter(each -> !each.decided() && !each.isTie() && !each.lacksForks())
             .collect(
                 Collectors.groupingBy(Contrast::reason, LinkedHashMap::new, Collectors.toList()));
     byReason.values().forEach(alike -> sentences.add(new Sentence(open(alike, others), false)));

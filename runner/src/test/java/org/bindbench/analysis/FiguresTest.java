@@ -54,6 +54,10 @@ class FiguresTest {
     assertThat(Figures.interval(summary(rate, 58.2e6, 1.4))).isEqualTo("[41.6, 81.5] M");
     assertThat(Figures.interval(Summaries.summarise(rate, List.of(41e6))))
         .isEqualTo("none, 1 fork");
+    Metric share = Metric.measured("cleared_first", "%", Direction.HIGHER_IS_BETTER);
+    assertThat(Figures.interval(interval(share, 99.9876, 99.9999))).isEqualTo("[99.987, 99.999] %");
+    assertThat(Figures.interval(interval(share, 98.4, 100))).isEqualTo("[98.4, 100] %");
+    assertThat(Figures.interval(interval(share, 98.41, 98.44))).isEqualTo("± < 0.1");
     Metric time = Metric.measured("clear_time", "ms", Direction.LOWER_IS_BETTER);
     assertThat(Figures.interval(summary(time, 700, 2))).isEqualTo("[350 ms, 1.40 s]");
   }
@@ -86,7 +90,15 @@ class FiguresTest {
   }
 
   private static Summary summary(Metric metric, double value, double spread) {
-    Estimate estimate = new Estimate(value, value / spread, value * spread, 0.95);
+    return summary(metric, new Estimate(value, value / spread, value * spread, 0.95));
+  }
+
+  private static Summary interval(Metric metric, double low, double high) {
+    return summary(metric, new Estimate((low + high) / 2, low, high, 0.95));
+  }
+
+  private static Summary summary(Metric metric, Estimate estimate) {
+    double value = estimate.value();
     List<Double> forks = List.of(value, value, value);
     return new Summary(metric, forks, Optional.of(estimate), value, value, value, value, 0, 0, 0);
   }

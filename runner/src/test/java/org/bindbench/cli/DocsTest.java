@@ -130,7 +130,12 @@ class DocsTest {
   static List<Path> documents() throws IOException {
     try (Stream<Path> docs = Files.list(ROOT.resolve("docs"))) {
       return Stream.concat(
-              Stream.of("README.md", "CHANGELOG.md", "reports/README.md").map(Path::of),
+              Stream.of(
+                      "README.md",
+                      "CHANGELOG.md",
+                      "reports/README.md",
+                      "docs/examples/own-library/README.md")
+                  .map(Path::of),
               docs.filter(file -> file.toString().endsWith(".md")).map(ROOT::relativize).sorted())
           .toList();
     }
@@ -143,7 +148,7 @@ class DocsTest {
     return names;
   }
 
-  private static CommandLine commandLine() {
+  static CommandLine commandLine() {
     PrintStream nowhere =
         new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8);
     Terminal terminal = new Terminal(nowhere, nowhere, new Style(false, false, 100), false);
@@ -169,7 +174,7 @@ class DocsTest {
   }
 
   /** The folder of the sources, which tests run in or below. */
-  private static Path root() {
+  static Path root() {
     Path folder = Path.of("").toAbsolutePath();
     while (folder != null && !Files.exists(folder.resolve("mvnw"))) folder = folder.getParent();
     if (folder == null) throw new IllegalStateException("run the tests inside the repository");

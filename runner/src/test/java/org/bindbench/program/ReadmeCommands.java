@@ -1,5 +1,7 @@
 package org.bindbench.program;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,7 +27,15 @@ final class ReadmeCommands {
    *
    * @param files contents of the files it needs, by name
    */
-  record Command(String text, Map<String, String> files) {}
+  record Command(String text, Map<String, String> files) {
+
+    /** Makes the files and runs it, which must end with 0. */
+    Ended obey(RunnerJar runner) throws IOException {
+      for (Map.Entry<String, String> file : files.entrySet())
+        Files.writeString(runner.folder().resolve(file.getKey()), file.getValue());
+      return runner.bash(text).with(0);
+    }
+  }
 
   static List<Command> of(String document) {
     List<Command> commands = new ArrayList<>();

@@ -3,6 +3,7 @@ package org.bindbench.program;
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -72,6 +73,12 @@ record RunnerJar(Path folder, Path java, List<String> options, Map<String, Strin
     command.addAll(List.of("-jar", JAR.toString()));
     command.addAll(List.of(words));
     return run(command);
+  }
+
+  /** Runs a line of bash, in which {@code java} and a JDK's other tools are those of the tests. */
+  Ended bash(String line) {
+    String path = java.getParent() + File.pathSeparator + System.getenv("PATH");
+    return with("PATH", path).run(List.of("bash", "-c", line));
   }
 
   private Ended run(List<String> command) {

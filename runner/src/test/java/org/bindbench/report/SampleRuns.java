@@ -423,9 +423,10 @@ public final class SampleRuns {
             "a longer warm-up may settle these rows"),
         new Remark(
             Severity.ERROR,
-            "own_objects." + HOSTILE,
-            "the script failed",
-            "Fix the script: the reason is in the row."));
+            "without figures",
+            List.of("own_objects." + HOSTILE + " · luaj"),
+            "script failed: own_objects." + HOSTILE + " on luaj",
+            ""));
   }
 
   private static RunRecord run(String what, List<CaseResult> rows) {

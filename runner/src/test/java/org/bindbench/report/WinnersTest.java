@@ -63,6 +63,13 @@ class WinnersTest {
     assertThat(sentences(open(Metrics.CLEARED_FIRST, "luaj", Contrast.EQUAL))).isEmpty();
   }
 
+  @Test
+  void areNotAskedForWhereNoIntervalCanTell() {
+    Estimate ratio = new Estimate(1.1, Double.NaN, Double.NaN, 0.95);
+    String few = "luaj has fewer than 3 forks with a figure (1)";
+    assertThat(sentences(contrast(CALLS, "luaj", ratio, few))).isEmpty();
+  }
+
   private static List<String> sentences(Contrast... contrasts) {
     RunAnalysis run =
         new RunAnalysis(

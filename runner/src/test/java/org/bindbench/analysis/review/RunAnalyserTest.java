@@ -490,7 +490,7 @@ class RunAnalyserTest {
     }
 
     @Test
-    void aFailedForkIsAnErrorWithReasonAndPlace() {
+    void aRowThatFailedIsAnErrorAndItsReasonStandsWithTheRow() {
       RunAnalysis run =
           analyse(
               List.of(
@@ -499,8 +499,28 @@ class RunAnalyserTest {
 
       Remark remark = run.remarks().get(0);
       assertThat(remark.severity()).isEqualTo(Severity.ERROR);
-      assertThat(remark.message())
-          .isEqualTo("2 of 2 forks gave no figures; SCRIPT_FAILED: no such name (a.lua:3)");
+      assertThat(remark.rows()).containsExactly(run.results().get(0).title());
+      assertThat(remark.message()).startsWith("script failed: ").doesNotContain("no such name");
+      assertThat(run.results().get(0).reason()).contains("no such name");
+      assertThat(run.results().get(0).location()).isEqualTo("a.lua:3");
+    }
+
+    @Test
+    void rowsThatNeedTheSameAdviceAreOneRemark() {
+      TrialOutcome skipped = new TrialOutcome.Skipped("no library", "name its jar");
+      CaseDeclaration a = Trials.declaration("luaj", "a", "rate", "calls");
+      CaseDeclaration b = Trials.declaration("luaj", "b", "rate", "calls");
+      List<TrialRecord> trials =
+          List.of(
+              Trials.trial(a, "luaj", HAND, 1, skipped),
+              Trials.trial(a, "luaj", COERCED, 1, skipped),
+              Trials.trial(b, "luaj", HAND, 1, skipped));
+
+      assertThat(analyse(trials).remarks())
+          .singleElement()
+          .returns("name its jar", Remark::advice)
+          .returns("skipped: a, b on luaj (hand binding)", Remark::message)
+          .satisfies(remark -> assertThat(remark.rows()).hasSize(3));
     }
 
     @Test

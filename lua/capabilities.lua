@@ -35,6 +35,11 @@ end
 
 local function left(entries) return count(entries) .. " of " .. OBJECTS .. " entries were left after collections" end
 
+-- The first line of an error, without the place that stands before it.
+local function raised(message)
+  return "it raised " .. tostring(message):match("[^\n]*"):gsub("^@?%S*%.lua:%d+:?%s*", "")
+end
+
 local function case(name, question, reference, setup, swept)
   bench.case(name, "capability", { question = question, reference = reference, params = swept }, setup)
 end
@@ -107,7 +112,7 @@ case("weak_container_growth", "Can a weak table grow after entries were cleared?
       make()
       collectgarbage()
       local grew, message = pcall(grow)
-      if not grew then return found(false, "it raised " .. tostring(message):match("[^\n]*")) end
+      if not grew then return found(false, raised(message)) end
       local there = 0
       for i = 1, 4 * OBJECTS do if weak["kept" .. i] == kept[i] then there = there + 1 end end
       return found(there == 4 * OBJECTS, there .. " of " .. 4 * OBJECTS .. " entries put in afterwards are there")
@@ -181,7 +186,7 @@ case("collectgarbage", "Do the options of collectgarbage do what the manual says
   SOURCE .. "lib/BaseLib.java", function(chosen)
     return function()
       local accepted, holds, saw = pcall(OPTIONS[chosen.option])
-      if not accepted then return found(false, "it raised " .. tostring(holds):match("[^\n]*"), "UNSUPPORTED") end
+      if not accepted then return found(false, raised(holds), "UNSUPPORTED") end
       return found(holds, saw)
     end
   end, { { "option", { "collect", "count", "step", "stop", "restart", "generational", "incremental", "setpause" } } })
@@ -281,7 +286,7 @@ case("large_chunks", "Does a chunk of 6,000 functions load?", LIMITS, function()
       return found(false, "it does not load: " .. tostring(message or chunk):match("[^\n]*"):sub(1, 200))
     end
     local ran, made = pcall(chunk)
-    return found(ran and made == 6000, ran and made .. " functions were made" or tostring(made):match("[^\n]*"))
+    return found(ran and made == 6000, ran and made .. " functions were made" or raised(made))
   end
 end)
 

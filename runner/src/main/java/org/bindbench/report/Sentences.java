@@ -123,6 +123,7 @@ final class Sentences {
   /** Rows to explain: those without figures, and those with forks that failed. */
   static List<CaseResult> failures(RunAnalysis analysis) {
     return analysis.results().stream()
+        .filter(row -> row.capability().isEmpty())
         .filter(row -> !row.isCompleted() || !row.reason().isBlank())
         .toList();
   }

@@ -11,6 +11,7 @@ local bench = {}
 
 local OPTIONS = { -- with their defaults, whose types are theirs
   unit = "", tags = {}, variants = {}, params = {}, library = "", allocates = 0, question = "",
+  reference = "",
 }
 local suites = {} -- loaded ones by the name of the file without extension
 local direct = { file = arg and arg[0], cases = {} }
@@ -39,7 +40,7 @@ end
 -- Declares a case. The options, all optional: unit; tags, an array; params, an array of { name,
 -- { value, ... } } to sweep; variants, an array swept as the param "variant"; library, what the case
 -- is bound to; allocates, the fewest bytes an operation must allocate to have happened; question,
--- what the case answers. setup gets one table with the chosen value of every param by name.
+-- what the case answers; reference, the address of what is known of a facility that is not supported. setup gets one table with the chosen value of every param by name.
 function bench.case(name, protocol, options, setup)
   local where, line = place(2)
   local function check(holds, message)
@@ -115,8 +116,9 @@ local function hooks(case, chosen)
     end
   end
   local made = case.setup(values)
-  if type(made) ~= "table" then made = { run = made } end
-  for hook, value in pairs(made.run == nil and { run = "nil" } or made) do
+  local probes = case.protocol == "capability"
+  if type(made) ~= "table" then made = { [probes and "probe" or "run"] = made } end
+  for hook, value in pairs(made.run == nil and not probes and { run = "nil" } or made) do
     if type(value) ~= "function" then
       error(case.where .. ": case " .. case.name .. ": " .. hook .. " must be a function, but is "
         .. tostring(value), 0)
@@ -208,6 +210,13 @@ function measures.weakref(made)
   return { cleared = 100 * (n - made.alive()) / n, called = made.called and 100 * made.called() / n }
 end
 
+function measures.capability(made)
+  if not made.probe then
+    return { status = "UNSUPPORTED", reason = "the host judges it: java -jar runner.jar capabilities" }
+  end
+  return { capability = made.probe() }
+end
+
 local function measured(case, chosen, seconds)
   local measure = measures[case.protocol]
   if not measure then
@@ -224,7 +233,8 @@ local function measured(case, chosen, seconds)
 end
 
 local FIELDS = { "case", "protocol", "unit", "status", "reason", "answer", "operations", "nanos", "warm_up",
-  "retained_bytes", "cleanup_efficiency", "cleared", "called" }
+  "retained_bytes", "cleanup_efficiency", "cleared", "called",
+  "capability" }
 
 local function json(value)
   if type(value) == "number" then
@@ -254,6 +264,8 @@ local function sentence(row)
   elseif row.protocol == "weakref" then
     local called = row.called and string.format("   %.1f %% called", row.called) or ""
     return string.format("%.1f %% cleared", row.cleared) .. called
+  elseif row.protocol == "capability" then
+    return row.capability
   end
   local rates = {}
   for i = row.warm_up + 1, #row.nanos do rates[#rates + 1] = 1e9 * row.operations[i] / row.nanos[i] end
@@ -331,6 +343,7 @@ end
 --           has the hook empty; cleanup_efficiency, the % of it freed once dropped
 -- weakref   cleared, the % of objects cleared by one collection; called, the % of callbacks called,
 --           only where the case has that hook
+-- capability  capability, the verdict and what the hook probe saw
 --
 -- The collector stays on throughout. The exit status is 3 where a case failed.
 function bench.main(words)

@@ -23,12 +23,13 @@ class DeclarationError(Exception):
 class Case:
     """What a suite declares. `params` is `[[name, [value, ...]], ...]`, every value as text."""
 
-    def __init__(self, setup, place, protocol, unit, tags, values, library, allocates, question):
+    def __init__(self, setup, place, protocol, unit, tags, values, library, allocates, question, reference):
         self.setup, self.values = setup, values
         self.file, self.line = place
         self.name, self.protocol, self.unit, self.tags = setup.__name__, protocol, unit, list(tags)
         self.params = [[param, [str(value) for value in swept]] for param, swept in values.items()]
         self.library, self.allocates, self.question = library, allocates, question
+        self.reference = reference
 
     def error(self, message):
         return DeclarationError(f"{self.file}:{self.line}: case {self.name}: {message}")
@@ -42,20 +43,24 @@ class Case:
                 raise self.error(f"{param} is {text}, but must be one of {', '.join(texts)}")
             arguments[param] = self.values[param][texts.index(text)]
         made = self.setup(**arguments)
-        hooks = made if isinstance(made, dict) else {"run": made}
-        for hook, function in {"run": None, **hooks}.items():
+        main_hook = "probe" if self.protocol == "capability" else "run"
+        hooks = made if isinstance(made, dict) else {main_hook: made}
+        needed = {"run": None} if main_hook == "run" else {}
+        for hook, function in {**needed, **hooks}.items():
             if not callable(function):
                 raise self.error(f"{hook} must be a function, but is {function!r}")
         return hooks
 
 
-def case(protocol, *, unit="", tags=(), variants=(), params=None, library="", allocates=0, **unknown):
+def case(protocol, *, unit="", tags=(), variants=(), params=None, library="", allocates=0, reference="",
+         **unknown):
     """Declares the decorated set-up function as a case of its file.
 
     The function's name is the case's; the first paragraph of its docstring, or of the comment above
     it, is the question it answers. `params` maps names to lists of values to sweep, `variants` is
     one more called `variant`; the set-up gets the chosen values as keyword arguments. `library` is
-    what it is `bound` to, `allocates` the fewest bytes an operation must allocate to have happened.
+    what it is `bound` to, `allocates` the fewest bytes an operation must allocate to have happened,
+    `reference` the address of what is known of a facility that is not supported.
     """
     frame = sys._getframe(1)
     file, top = frame.f_code.co_filename, frame.f_lineno
@@ -65,7 +70,7 @@ def case(protocol, *, unit="", tags=(), variants=(), params=None, library="", al
         values = {"variant": list(variants)} if variants else {}
         values.update((param, list(swept)) for param, swept in (params or {}).items())
         new = Case(setup, (file, _line_of_def(file, top, setup.__name__)), protocol, unit, tags,
-                   values, library, allocates, _question(setup, file, top))
+                   values, library, allocates, _question(setup, file, top), reference)
         if unknown:
             raise new.error(f"unknown argument {', '.join(unknown)}")
         if isinstance(tags, str) or isinstance(variants, str):
@@ -144,6 +149,7 @@ def main(argv=None):
               hook `empty`; `cleanup_efficiency`, the % of it freed once dropped
     weakref   `cleared`, the % of objects cleared by one collection; `called`, the % of callbacks
               called, only where the case has that hook
+    capability  `capability`, the verdict and what the hook `probe` saw
 
     The collector stays on throughout. The exit status is 3 where a case failed.
     """
@@ -184,7 +190,8 @@ def _chosen(cases, globs):
 
 
 def _measured(each, values, seconds):
-    measure = {"rate": _rate, "retained": _retained, "weakref": _weakref}.get(each.protocol)
+    measure = {"rate": _rate, "retained": _retained, "weakref": _weakref,
+               "capability": _capability}.get(each.protocol)
     try:
         if measure is None:
             return {"status": "UNSUPPORTED", "reason": f"{each.protocol} is measured by runner.jar alone"}
@@ -270,6 +277,12 @@ def _weakref(hooks, _seconds, n=10_000):
     return {**row, "called": 100 * hooks["called"]() / n} if "called" in hooks else row
 
 
+def _capability(hooks, _seconds):
+    if "probe" not in hooks:
+        return {"status": "UNSUPPORTED", "reason": "the host judges it: java -jar runner.jar capabilities"}
+    return {"capability": hooks["probe"]()}
+
+
 def _sentence(row):
     """The row's figures as people read them; a rate is the median of its measured calls."""
     if row["status"] != "COMPLETED":
@@ -278,6 +291,8 @@ def _sentence(row):
         return f"{row['retained_bytes']:.1f} bytes/object   {row['cleanup_efficiency']:.1f} % freed"
     if row["protocol"] == "weakref":
         return "   ".join(f"{row[key]:.1f} % {key}" for key in ("cleared", "called") if key in row)
+    if row["protocol"] == "capability":
+        return row["capability"]
     from statistics import median
     rates = [1e9 * done / taken for done, taken in zip(row["operations"], row["nanos"])]
     rate = median(rates[row["warm_up"]:])

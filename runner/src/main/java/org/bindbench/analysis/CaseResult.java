@@ -4,8 +4,10 @@ import java.util.List;
 import java.util.Optional;
 import org.bindbench.model.Absent;
 import org.bindbench.model.BindingStyle;
+import org.bindbench.model.Capability;
 import org.bindbench.model.CaseDeclaration;
 import org.bindbench.model.CaseId;
+import org.bindbench.model.TrialOutcome.Completed;
 import org.bindbench.model.TrialRecord;
 
 /**
@@ -59,6 +61,15 @@ public record CaseResult(
     forkSteadiness = List.copyOf(forkSteadiness);
     flags = List.copyOf(flags);
     trials = List.copyOf(trials);
+  }
+
+  /** The verdict of a row that probes a facility, empty for all others. */
+  public Optional<Capability> capability() {
+    return trials.stream()
+        .map(TrialRecord::outcome)
+        .filter(Completed.class::isInstance)
+        .flatMap(outcome -> ((Completed) outcome).capability().stream())
+        .findFirst();
   }
 
   /** Whether the row has figures. */

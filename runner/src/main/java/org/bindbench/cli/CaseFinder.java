@@ -60,6 +60,7 @@ final class CaseFinder {
               Collectors.groupingBy(CaseDeclaration::file, LinkedHashMap::new, Collectors.toList()))
           .values()
           .stream()
+          .filter(suite -> !files.isEmpty() || level.includesBundled(suite))
           .flatMap(suite -> level.select(suite).stream())
           .filter(selection::includes)
           .forEach(declarations::add);

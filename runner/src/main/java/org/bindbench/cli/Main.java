@@ -22,6 +22,7 @@ import picocli.CommandLine.ParameterException;
       PythonCommand.class,
       LuaCommand.class,
       ReferenceCommand.class,
+      CapabilitiesCommand.class,
       ListCommand.class,
       DoctorCommand.class,
       VersionCommand.class,

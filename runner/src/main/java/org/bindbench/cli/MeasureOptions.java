@@ -131,6 +131,9 @@ final class MeasureOptions {
   @Option(names = "--verbose", description = "Name every turn of every trial on standard error.")
   boolean verbose;
 
+  /** What the command measures cases by, whatever the options say; none for every protocol. */
+  List<String> protocols = List.of();
+
   /** The collectors a worker can be given. */
   enum Collector {
     PARALLEL,

@@ -202,7 +202,7 @@ final class Measuring {
   }
 
   private Selection selection() {
-    return new Selection(options.patterns, options.tags);
+    return new Selection(options.patterns, options.tags, options.protocols);
   }
 
   private Map<String, Effort> efforts(List<Contestant> contestants) {

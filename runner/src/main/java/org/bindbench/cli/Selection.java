@@ -10,10 +10,17 @@ import org.bindbench.model.CaseId;
  *
  * @param patterns globs over case ids, case names, suites and file names; none selects all
  * @param tags a case must have one of them; none selects all
+ * @param protocols a case must be measured by one of them; none selects all
  */
-record Selection(List<String> patterns, List<String> tags) {
+record Selection(List<String> patterns, List<String> tags, List<String> protocols) {
+  /** By patterns and tags, whatever the protocol. */
+  Selection(List<String> patterns, List<String> tags) {
+    this(patterns, tags, List.of());
+  }
+
   boolean includes(CaseDeclaration declaration) {
-    return tags.isEmpty() || declaration.tags().stream().anyMatch(tags::contains);
+    return (tags.isEmpty() || declaration.tags().stream().anyMatch(tags::contains))
+        && (protocols.isEmpty() || protocols.contains(declaration.protocol()));
   }
 
   boolean includes(CaseDeclaration declaration, CaseId id) {

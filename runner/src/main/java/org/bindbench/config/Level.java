@@ -33,6 +33,11 @@ public enum Level {
           suite.stream().filter(declaration -> declaration.tags().contains(QUICK_TAG)).toList();
       return tagged.isEmpty() ? suite : tagged;
     }
+
+    @Override
+    public boolean includesBundled(List<CaseDeclaration> suite) {
+      return suite.stream().anyMatch(declaration -> declaration.tags().contains(QUICK_TAG));
+    }
   },
 
   /** As users run the engines: each timed trial in a JVM of its own, warmed until it is fast. */
@@ -56,6 +61,11 @@ public enum Level {
     @Override
     public List<CaseDeclaration> select(List<CaseDeclaration> suite) {
       return suite;
+    }
+
+    @Override
+    public boolean includesBundled(List<CaseDeclaration> suite) {
+      return true;
     }
   };
 
@@ -82,6 +92,12 @@ public enum Level {
    * quick}, or all where none is tagged.
    */
   public abstract List<CaseDeclaration> select(List<CaseDeclaration> suite);
+
+  /**
+   * Whether a suite that comes with the program is part of a run at this level: at the quick level
+   * one without a case tagged {@code quick} is not.
+   */
+  public abstract boolean includesBundled(List<CaseDeclaration> suite);
 
   /** The word on the command line. */
   public String id() {

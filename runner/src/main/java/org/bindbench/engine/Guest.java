@@ -39,6 +39,15 @@ public interface Guest extends AutoCloseable {
   /** Lets the guest run its own pending work, such as weak-reference callbacks, for a while. */
   void idle(Duration duration);
 
+  /**
+   * Asks guest code that is running on another thread to end; does nothing where the engine has no
+   * means to.
+   *
+   * @param within how long it may take
+   * @throws GuestException where the code did not end in time
+   */
+  default void interrupt(Duration within) {}
+
   @Override
   void close();
 }

@@ -28,6 +28,17 @@ public interface PreparedCase {
   double number(String hook);
 
   /**
+   * Calls a hook without arguments for its text.
+   *
+   * @throws GuestException where the script raises an error or returns no text, or where the engine
+   *     hands on numbers alone
+   */
+  default String text(String hook) {
+    throw new GuestException(
+        GuestException.Kind.UNSUPPORTED, "this engine hands on numbers alone", "", "");
+  }
+
+  /**
    * Drops everything {@link #keep} holds, and calls the case's {@code release} hook if it has one.
    */
   void release();

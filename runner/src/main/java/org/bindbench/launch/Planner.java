@@ -18,7 +18,8 @@ import org.bindbench.model.TrialSpec;
 /**
  * Makes the plan: which trials share a JVM, and in which order they run. Fork by fork through all
  * engines and JVM setups, in an order drawn from the seed, so that a slow spell of the machine
- * meets all alike.
+ * meets all alike. Probes of capabilities give verdicts, not figures: they run once, on the engine
+ * itself, in a JVM that measures nothing.
  */
 public final class Planner {
   private static final Set<String> TIMED = Set.of("rate", "plain");
@@ -69,6 +70,10 @@ public final class Planner {
         List<TrialSpec> clocked = new ArrayList<>(only(trials, true));
         Collections.shuffle(clocked, random);
         addTimed(timed, place, clocked);
+        List<TrialSpec> probes =
+            trials.stream().filter(trial -> trial.declaration().isCapability()).toList();
+        if (fork == 1 && !probes.isEmpty())
+          untimed.add(place.batch(engine.id(), Sharing.SEQUENCE, probes));
         List<TrialSpec> unclocked = only(trials, false);
         if (!unclocked.isEmpty())
           untimed.add(place.batch(engine.untimedEngine(), Sharing.SEQUENCE, unclocked));
@@ -118,6 +123,7 @@ public final class Planner {
 
   private static List<TrialSpec> only(List<TrialSpec> trials, boolean timed) {
     return trials.stream()
+        .filter(trial -> !trial.declaration().isCapability())
         .filter(trial -> TIMED.contains(trial.declaration().protocol()) == timed)
         .toList();
   }

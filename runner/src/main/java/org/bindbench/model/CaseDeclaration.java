@@ -22,6 +22,7 @@ import java.util.Map;
  * @param leastAllocation fewest bytes one operation must allocate for its work to have happened; 0
  *     where the case makes nothing
  * @param question what the case answers, from its documentation comment; may be empty
+ * @param reference address of what is known of a facility that is not supported; may be empty
  */
 public record CaseDeclaration(
     Path file,
@@ -33,10 +34,29 @@ public record CaseDeclaration(
     Map<String, List<String>> params,
     String library,
     double leastAllocation,
-    String question) {
+    String question,
+    String reference) {
+  /** The protocol of cases that probe a facility. */
+  public static final String CAPABILITY = "capability";
+
   public CaseDeclaration {
     tags = List.copyOf(tags);
     params = Collections.unmodifiableMap(new LinkedHashMap<>(params));
+  }
+
+  /** A declaration without reference. */
+  public CaseDeclaration(
+      Path file,
+      int line,
+      String name,
+      String protocol,
+      String unit,
+      List<String> tags,
+      Map<String, List<String>> params,
+      String library,
+      double leastAllocation,
+      String question) {
+    this(file, line, name, protocol, unit, tags, params, library, leastAllocation, question, "");
   }
 
   /** The name of the file without its extension. */
@@ -49,6 +69,11 @@ public record CaseDeclaration(
   /** Whether it stands for a whole script that declares no case. */
   public boolean isPlain() {
     return protocol.equals("plain");
+  }
+
+  /** Whether it probes a facility of the engine, and measures nothing. */
+  public boolean isCapability() {
+    return protocol.equals(CAPABILITY);
   }
 
   /** Whether the case calls a Java library. */

@@ -2,6 +2,7 @@ package org.bindbench.model;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * How a trial ended. A trial that did not yield figures is a row with one of these words and a
@@ -31,13 +32,28 @@ public sealed interface TrialOutcome {
    * @param measures one value per metric
    * @param absent metrics the engine or the case cannot give, each with the reason
    * @param samples every reading behind them, warm-up included
+   * @param capability the verdict of a probe, empty where something was measured
    */
-  record Completed(List<Measure> measures, List<Absent> absent, List<Sample> samples)
+  record Completed(
+      List<Measure> measures,
+      List<Absent> absent,
+      List<Sample> samples,
+      Optional<Capability> capability)
       implements TrialOutcome {
     public Completed {
       measures = List.copyOf(measures);
       absent = List.copyOf(absent);
       samples = List.copyOf(samples);
+    }
+
+    /** A measurement. */
+    public Completed(List<Measure> measures, List<Absent> absent, List<Sample> samples) {
+      this(measures, absent, samples, Optional.empty());
+    }
+
+    /** A probe's verdict. */
+    public Completed(Capability capability) {
+      this(List.of(), List.of(), List.of(), Optional.of(capability));
     }
 
     @Override

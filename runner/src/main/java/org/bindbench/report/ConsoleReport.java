@@ -52,6 +52,7 @@ public final class ConsoleReport {
     questions(page, analysis, questions, Question.Kind.WEAKREF, "Weak references");
     questions(page, analysis, questions, Question.Kind.SCRIPT, "Whole scripts");
     questions(page, analysis, questions, Question.Kind.OTHER, "Other measurements");
+    CapabilityTable.of(analysis).ifPresent(table -> capabilities(page, table));
     checks(page, analysis.checks());
     overview(page, analysis);
     remarks(page, analysis.remarks());
@@ -166,6 +167,12 @@ public final class ConsoleReport {
   private static void control(Page page, Question question) {
     page.blank();
     page.wrapped("", Sentences.control(question), Tone.QUIET);
+  }
+
+  private static void capabilities(Page page, CapabilityTable table) {
+    page.section("📊", CapabilityTable.TITLE + " · " + table.tally());
+    page.table(table.verdicts());
+    table.shortcomings().forEach(each -> page.wrapped("   - ", each, Tone.QUIET));
   }
 
   private static void checks(Page page, List<RangeCheck> checks) {

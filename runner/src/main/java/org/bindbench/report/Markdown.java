@@ -57,8 +57,13 @@ final class Markdown {
   private void row(List<String> cells) {
     text.append(
         cells.stream()
-            .map(cell -> " " + escape(cell) + " |")
+            .map(cell -> " " + (isAddress(cell) ? "<" + cell + ">" : escape(cell)) + " |")
             .collect(Collectors.joining("", "|", "\n")));
+  }
+
+  /** Whether it is an address through and through, of signs that cannot end a link or a cell. */
+  private static boolean isAddress(String text) {
+    return text.matches("https?://[\\w.~:/?#&=%+,;-]+");
   }
 
   /**

@@ -38,6 +38,7 @@ public final class MarkdownReport implements ReportFormat {
     MarkdownCircumstances.system(page, analysis);
     summary(page, analysis);
     results(page, analysis, questions);
+    CapabilityTable.of(analysis).ifPresent(table -> capabilities(page, table));
     comparison(page, analysis, questions);
     distrust(page, analysis);
     page.heading(2, "Recommendations");
@@ -65,6 +66,7 @@ public final class MarkdownReport implements ReportFormat {
     page.heading(2, "Results");
     if (questions.isEmpty()) page.paragraph("No case was run.");
     for (Question question : questions) {
+      if (question.kind() == Question.Kind.CAPABILITY) continue;
       page.heading(3, question.text());
       if (!question.text().equals(question.id())) page.emphasis(question.id());
       if (question.kind() == Question.Kind.SCRIPT) {
@@ -83,6 +85,14 @@ public final class MarkdownReport implements ReportFormat {
         "Spread between the forks, processor time of the process over wall time, time of twice"
             + " the operations over that of once, and how each fork settled.");
     page.table(details);
+  }
+
+  private static void capabilities(Markdown page, CapabilityTable table) {
+    page.heading(2, CapabilityTable.TITLE);
+    page.paragraph(table.tally() + ". " + CapabilityTable.LEGEND);
+    page.table(table.verdicts());
+    page.heading(3, "What the probes saw");
+    page.table(table.details());
   }
 
   private static void comparison(Markdown page, RunAnalysis analysis, List<Question> questions) {

@@ -28,6 +28,8 @@ record Question(String id, String text, Kind kind, List<CaseResult> rows) {
     WEAKREF,
     /** A whole script: what the host measured of it, and what it says of itself. */
     SCRIPT,
+    /** A facility that was probed: a verdict, no figures. */
+    CAPABILITY,
     /** Any other protocol: a row per metric. */
     OTHER
   }
@@ -91,6 +93,7 @@ record Question(String id, String text, Kind kind, List<CaseResult> rows) {
       case "retained" -> Kind.RETAINED;
       case "weakref" -> Kind.WEAKREF;
       case "plain" -> Kind.SCRIPT;
+      case CaseDeclaration.CAPABILITY -> Kind.CAPABILITY;
       default -> Kind.OTHER;
     };
   }

@@ -26,7 +26,7 @@ final class Json {
   @JsonIgnoreProperties({"error", "status"})
   private interface TaggedOutcome {}
 
-  @JsonIgnoreProperties({"bound", "plain"})
+  @JsonIgnoreProperties({"bound", "capability", "plain"})
   private interface Declaration {}
 
   static final ObjectMapper MAPPER =

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.bindbench.model.Absent;
+import org.bindbench.model.Capability;
 import org.bindbench.model.Measure;
 import org.bindbench.model.Metric;
 import org.bindbench.model.Metrics;
@@ -43,6 +44,7 @@ public final class StockRow {
   }
 
   private static TrialOutcome completed(JsonNode row) {
+    if (row.hasNonNull("capability")) return probed(row.path("capability").asText());
     List<Measure> measures = new ArrayList<>();
     List<Absent> absent = new ArrayList<>();
     add(row, "answer", Metrics.ANSWER, measures);
@@ -53,6 +55,14 @@ public final class StockRow {
     if (row.has("cleared") && !row.has("called"))
       absent.add(new Absent(Metrics.CALLED, "the case has no hook `called`"));
     return new TrialOutcome.Completed(measures, absent, samples(row));
+  }
+
+  private static TrialOutcome probed(String text) {
+    try {
+      return new TrialOutcome.Completed(Capability.parse(text));
+    } catch (IllegalArgumentException e) {
+      return new TrialOutcome.ScriptFailed(String.valueOf(e.getMessage()), "", "");
+    }
   }
 
   private static void add(JsonNode row, String field, Metric metric, List<Measure> measures) {

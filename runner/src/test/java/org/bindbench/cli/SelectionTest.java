@@ -61,6 +61,15 @@ class SelectionTest {
     assertThat(new Selection(List.of(), List.of("quick")).includes(SHAPES)).isFalse();
   }
 
+  @Test
+  void aProtocolSelectsWhatIsMeasuredByItAmongTheTagged() {
+    List<String> bound = List.of("bound");
+    assertThat(new Selection(List.of(), bound, List.of("retained")).includes(SHAPES)).isTrue();
+    assertThat(new Selection(List.of(), bound, List.of("capability")).includes(SHAPES)).isFalse();
+    assertThat(new Selection(List.of(), List.of("no"), List.of("retained")).includes(SHAPES))
+        .isFalse();
+  }
+
   private static boolean selected(String pattern) {
     return new Selection(List.of(pattern), List.of()).includes(SHAPES, SHAPES.ids().get(0));
   }

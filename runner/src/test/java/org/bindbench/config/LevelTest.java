@@ -55,6 +55,15 @@ class LevelTest {
     assertThat(Level.COMPREHENSIVE.select(tagged)).isEqualTo(tagged);
   }
 
+  @Test
+  void aBundledSuiteWithoutAQuickCaseIsLeftToTheHigherLevels() {
+    List<CaseDeclaration> tagged = List.of(declared("a", "bound"), declared("b", "quick"));
+    List<CaseDeclaration> untagged = List.of(declared("a", "bound"));
+    assertThat(Level.QUICK.includesBundled(tagged)).isTrue();
+    assertThat(Level.QUICK.includesBundled(untagged)).isFalse();
+    assertThat(Level.COMPREHENSIVE.includesBundled(untagged)).isTrue();
+  }
+
   private static CaseDeclaration declared(String name, String tag) {
     return new CaseDeclaration(
         Path.of("/s.py"), 1, name, "rate", "calls", List.of(tag), Map.of(), "", 0, "");

@@ -109,6 +109,44 @@ class EngineContractTest {
 
   @ParameterizedTest
   @MethodSource("engines")
+  void aHooksTextComesAsItIsAndAnythingElseIsAnError(Engine engine) throws IOException {
+    Guest guest = guest(engine);
+    guest.load(
+        script(
+            engine,
+            "texts",
+            """
+            from bindbench import case
+
+            @case("capability", reference="https://example.org/why")
+            def texts():
+                return {"probe": lambda: "BROKEN: ä", "other": lambda: 7}
+            """,
+            """
+            local bench = require "bindbench"
+            bench.case("texts", "capability", { reference = "https://example.org/why" }, function()
+              return { probe = function() return "BROKEN: ä" end, other = function() return 7 end }
+            end)
+            """));
+    PreparedCase prepared = guest.prepare(new CaseId("texts", "texts", Map.of()));
+    assertThat(prepared.text("probe")).isEqualTo("BROKEN: ä");
+    assertThatThrownBy(() -> prepared.text("other"))
+        .isInstanceOf(GuestException.class)
+        .hasMessageContaining("other must return a text");
+  }
+
+  @ParameterizedTest
+  @MethodSource("engines")
+  void aDeclaredReferenceReachesTheHost(Engine engine) throws IOException {
+    List<CaseDeclaration> cases = guest(engine).load(suite(engine, "capabilities"));
+    assertThat(cases)
+        .isNotEmpty()
+        .allMatch(CaseDeclaration::isCapability)
+        .anySatisfy(each -> assertThat(each.reference()).startsWith("https://"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("engines")
   void anErrorNamesTheScriptsOwnPlace(Engine engine) throws IOException {
     Path broken =
         script(

@@ -67,6 +67,30 @@ class PlannerTest {
   }
 
   @Test
+  void probesRunOnceOnTheEngineItselfInAJvmOfTheirOwn() {
+    Planner.EngineChoice graalpy =
+        new Planner.EngineChoice(
+            "graalpy",
+            Language.LUA,
+            "graalpy-interpreter",
+            List.of(BindingStyle.HOST),
+            List.of(""),
+            effort(3, true));
+    CaseDeclaration probe = declared("finalizers", "capability", "");
+    List<Batch> batches =
+        Planner.plan(List.of(retained, probe), (each, id) -> true, List.of(graalpy), SEED);
+    assertThat(batches)
+        .filteredOn(batch -> batch.trials().get(0).declaration().equals(probe))
+        .singleElement()
+        .satisfies(
+            batch -> {
+              assertThat(batch.runsOn()).isEqualTo("graalpy");
+              assertThat(batch.trials()).extracting(TrialSpec::declaration).containsOnly(probe);
+            });
+    assertThat(batches).hasSize(4);
+  }
+
+  @Test
   void theSeedAloneDecidesTheOrder() {
     List<CaseDeclaration> many =
         List.of(

@@ -2,6 +2,7 @@ package org.bindbench.wire;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.bindbench.model.Capability;
 import org.bindbench.model.Measure;
 import org.bindbench.model.Metrics;
 import org.bindbench.model.Phase;
@@ -44,6 +45,20 @@ class StockRowTest {
     assertThat(row("WRONG_ANSWER")).isEqualTo(new TrialOutcome.WrongAnswer("why"));
     assertThat(row("UNSUPPORTED")).isEqualTo(new TrialOutcome.Unsupported("why"));
     assertThat(row("SCRIPT_FAILED")).isEqualTo(new TrialOutcome.ScriptFailed("why", "", ""));
+  }
+
+  @Test
+  void aProbesVerdictIsReadAndAnythingElseInItsPlaceIsTheScriptsFault() {
+    String row = "{\"case\":\"c\",\"status\":\"COMPLETED\",\"capability\":\"%s\"}";
+    assertThat(StockRow.outcome(row.formatted("BROKEN: 3 of 4 were there")))
+        .contains(
+            new TrialOutcome.Completed(
+                new Capability(Capability.Verdict.BROKEN, "3 of 4 were there")));
+    assertThat(StockRow.outcome(row.formatted("so so")).orElseThrow())
+        .isInstanceOf(TrialOutcome.ScriptFailed.class)
+        .extracting(TrialOutcome::reason)
+        .asString()
+        .contains("so so");
   }
 
   @Test

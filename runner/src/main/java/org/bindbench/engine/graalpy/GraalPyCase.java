@@ -54,6 +54,15 @@ final class GraalPyCase implements PreparedCase {
   }
 
   @Override
+  public String text(String hook) {
+    Value answer = errors.guarded(() -> hooks.getHashValue(hook).execute());
+    if (!answer.isString())
+      throw new GuestException(
+          GuestException.Kind.ERROR, "the hook " + hook + " must return a text", "", "");
+    return answer.asString();
+  }
+
+  @Override
   public void release() {
     kept.clear();
     if (has("release")) errors.guarded(() -> hooks.getHashValue("release").execute());

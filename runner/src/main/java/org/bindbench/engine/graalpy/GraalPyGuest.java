@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeoutException;
 import org.bindbench.engine.Guest;
 import org.bindbench.engine.GuestException;
 import org.bindbench.engine.GuestSetup;
@@ -110,7 +111,8 @@ final class GraalPyGuest implements Guest {
         params,
         declared.getMember("library").asString(),
         declared.getMember("allocates").asDouble(),
-        declared.getMember("question").asString());
+        declared.getMember("question").asString(),
+        declared.getMember("reference").asString());
   }
 
   private static List<Value> elements(Value array) {
@@ -159,6 +161,16 @@ final class GraalPyGuest implements Guest {
   @Override
   public void idle(Duration duration) {
     host.invokeMember("idle", duration.toNanos() / 1e9);
+  }
+
+  @Override
+  public void interrupt(Duration within) {
+    try {
+      context.interrupt(within);
+    } catch (TimeoutException e) {
+      throw new GuestException(
+          GuestException.Kind.ERROR, "the script did not end within " + within, "", "");
+    }
   }
 
   @Override

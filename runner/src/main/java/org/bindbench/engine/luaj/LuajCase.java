@@ -51,6 +51,15 @@ final class LuajCase implements PreparedCase {
   }
 
   @Override
+  public String text(String hook) {
+    LuaValue answer = LuajErrors.guarded(() -> hooks.get(hook).call());
+    if (answer.type() != LuaValue.TSTRING)
+      throw new GuestException(
+          GuestException.Kind.ERROR, "the hook " + hook + " must return a text", "", "");
+    return answer.tojstring();
+  }
+
+  @Override
   public void release() {
     kept.clear();
     if (has("release")) LuajErrors.guarded(() -> hooks.get("release").call());

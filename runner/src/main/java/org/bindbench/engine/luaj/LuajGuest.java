@@ -94,7 +94,8 @@ final class LuajGuest implements Guest {
         params,
         declared.get("library").optjstring(""),
         declared.get("allocates").optdouble(0),
-        declared.get("question").optjstring(""));
+        declared.get("question").optjstring(""),
+        declared.get("reference").optjstring(""));
   }
 
   private static List<String> strings(LuaValue array) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.bindbench.analysis.CaseResult;
 import org.bindbench.analysis.Summary;
+import org.bindbench.model.Capability;
 import org.bindbench.model.CaseDeclaration;
 import org.bindbench.report.Engines;
 
@@ -32,6 +33,7 @@ final class CaseJson {
     node.put("location", row.location());
     node.set("flags", Json.texts(row.flags()));
     node.put("steadiness", row.steadiness().name());
+    node.set("capability", row.capability().map(found -> capability(found, row)).orElse(null));
     ObjectNode metrics = node.putObject("metrics");
     row.summaries().forEach(summary -> metrics.set(summary.metric().id(), summary(summary)));
     ObjectNode absent = node.putObject("absent");
@@ -39,6 +41,14 @@ final class CaseJson {
     ArrayNode raw = node.putArray("raw");
     for (int i = 0; i < row.trials().size(); i++)
       raw.add(TrialJson.of(row.trials().get(i), row.forkSteadiness().get(i)));
+    return node;
+  }
+
+  private static ObjectNode capability(Capability found, CaseResult row) {
+    ObjectNode node = Json.object();
+    node.put("verdict", found.verdict().name());
+    node.put("saw", found.saw());
+    node.put("reference", row.declaration().reference());
     return node;
   }
 

@@ -24,6 +24,7 @@ final class UnsteadyRows implements RemarkRule {
     if (unsteady.isEmpty()) return List.of();
     Names names = new Names(run);
     Map<Steadiness, List<String>> found = new EnumMap<>(Steadiness.class);
+    boolean spread = unsteady.stream().anyMatch(row -> !spread(row).isEmpty());
     for (CaseResult row : unsteady)
       found
           .computeIfAbsent(row.steadiness(), any -> new ArrayList<>())
@@ -37,7 +38,7 @@ final class UnsteadyRows implements RemarkRule {
                 .map(
                     each ->
                         each.getKey().title()
-                            + " (with their CV): "
+                            + (spread ? " (with their CV): " : ": ")
                             + String.join(", ", each.getValue()))
                 .collect(Collectors.joining("; ")),
             "a longer warm-up may settle these rows"));

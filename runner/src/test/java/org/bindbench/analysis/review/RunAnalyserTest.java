@@ -588,6 +588,15 @@ class RunAnalyserTest {
     }
 
     @Test
+    void aSpreadIsNotPromisedWhereOneForkHasNone() {
+      Completed stepped =
+          new Completed(List.of(new Measure(CALLS, 2000)), List.of(), Trials.samples(120, 50, 80));
+
+      assertThat(messages(analyse(List.of(fork(1, stepped)))))
+          .contains("unsteady: method_call on luaj");
+    }
+
+    @Test
     void unsteadyRowsAreNamedTogetherWithTheirFigures() {
       Completed stepped =
           new Completed(List.of(new Measure(CALLS, 2000)), List.of(), Trials.samples(120, 50, 80));

@@ -85,6 +85,22 @@ class CoercionTest {
         .contains("java.util.NoSuchElementException: no plugin called 'x' is loaded");
   }
 
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void aLuaErrorThatCrossesJavaIsCaughtWithItsMessageInside(boolean compiled) {
+    if (compiled) LuaJC.install(globals);
+    String caught =
+        run("""
+                local proxy = luajava.createProxy(
+                  "%s", { receive = function(m) error("refused " .. m) end })
+                bus:subscribe("t", proxy)
+                return select(2, pcall(bus.publish, bus, "t", "m"))
+                """
+                .formatted(Subscriber.class.getName()))
+            .tojstring();
+    assertThat(caught).contains("vm error").contains("refused m");
+  }
+
   private LuaValue run(String code) {
     return globals.load(code, "test").call();
   }

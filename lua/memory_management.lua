@@ -16,6 +16,10 @@ Point.__index = Point
 
 local function point(x, y) return setmetatable({ x = x, y = y }, Point) end
 
+local function closure_over(x, y)
+  return function() return x + y end
+end
+
 local Counter = {}
 Counter.__index = Counter
 
@@ -48,6 +52,32 @@ bench.case("object_creation", "rate", {
   end
 end)
 
+bench.case("slotted_object_creation", "rate", {
+  unit = "objects",
+  tags = { "slots" },
+  allocates = 40,
+  question = "How many objects whose two values have fixed places can a script make in a second?",
+}, function()
+  local ring = {}
+  return function(n)
+    for i = 0, n - 1 do ring[i % 1024 + 1] = setmetatable({ i, 2 }, Point) end
+    return ring[(n - 1) % 1024 + 1][1]
+  end
+end)
+
+bench.case("closure_creation", "rate", {
+  unit = "closures",
+  tags = { "closure" },
+  allocates = 16,
+  question = "How many closures over two values can a script make in a second, when it keeps the last 1024?",
+}, function()
+  local ring = {}
+  return function(n)
+    for i = 0, n - 1 do ring[i % 1024 + 1] = closure_over(i, 2) end
+    return ring[(n - 1) % 1024 + 1]()
+  end
+end)
+
 bench.case("method_call", "rate", {
   unit = "calls",
   tags = { "quick" },
@@ -69,6 +99,49 @@ bench.case("function_call", "rate", {
   return function(n)
     local total = 0
     for i = 0, n - 1 do total = difference(total, i) end
+    return total
+  end
+end)
+
+bench.case("coroutine_switch", "rate", {
+  unit = "switches",
+  tags = { "coroutine" },
+  question = "How often in a second can a script hand a value to a coroutine and get one back?",
+}, function()
+  local wrap, yield = coroutine.wrap, coroutine.yield
+
+  local function partner(got)
+    while got do got = yield(got + 1) end
+  end
+
+  return function(n)
+    local total, switch = 0, wrap(partner)
+    for i = 0, n - 1 do total = switch(i - total) end
+    switch() -- to its end: LuaJ would keep its thread
+    return total
+  end
+end)
+
+bench.case("coroutine_creation", "rate", {
+  unit = "coroutines",
+  tags = { "coroutine" },
+  allocates = 16,
+  question = "How many coroutines that yield once can a script make and run to their end in a second?",
+}, function()
+  local wrap, yield = coroutine.wrap, coroutine.yield
+
+  local ring = {}
+
+  local function once(value) yield(value) end
+
+  return function(n)
+    local total = 0
+    for i = 0, n - 1 do
+      local resume = wrap(once)
+      ring[i % 1024 + 1] = resume
+      total = resume(i) - total
+      resume()
+    end
     return total
   end
 end)
@@ -102,6 +175,100 @@ bench.case("bound_method_call", "rate", {
   end
 end)
 
+bench.case("bound_object_release", "rate", {
+  unit = "objects",
+  tags = { "bound" },
+  library = "qtforge",
+  allocates = 16,
+  question = "How many Java objects can a script have made, registered and let go of in a second?",
+}, function()
+  local manager = bench.bound("qtforge").core.create_plugin_manager()
+  return function(n)
+    local released = 0
+    for i = 0, n - 1 do
+      manager:load(manager:create("sensor", i))
+      if manager:unload("sensor") then released = released + 1 end
+    end
+    return released
+  end
+end)
+
+-- What a library's Java code calls: a function is passed as it is to a binding by hand, whose objects
+-- have metatables; LuaJ's coercion, whose objects have none, wants a proxy of the Java interface.
+local function callback(object, interface, method, f)
+  if getmetatable(object) then return f end
+  return luajava.createProxy(interface, { [method] = f })
+end
+
+local function subscribe(bus, f)
+  bus:subscribe("reading", callback(bus, "org.bindbench.binding.qtforge.Subscriber", "receive", f))
+end
+
+bench.case("publish_to_subscriber", "rate", {
+  unit = "messages",
+  tags = { "bound", "callback" },
+  library = "qtforge",
+  question = "How many messages can a script publish in a second that Java brings to the script's own function?",
+}, function()
+  local bus = bench.bound("qtforge").communication.create_message_bus()
+  local received = 0
+  subscribe(bus, function() received = received + 1 end)
+  return function(n)
+    received = 0
+    for _ = 1, n do bus:publish("reading", "on") end
+    return received
+  end
+end)
+
+bench.case("host_calls_guest", "rate", {
+  unit = "calls",
+  tags = { "bound", "callback" },
+  library = "qtforge",
+  question = "How many functions of a script can a loop in Java call in a second?",
+}, function()
+  local core = bench.bound("qtforge").core
+  local step = callback(
+    core.create_plugin_manager(), "java.util.function.LongUnaryOperator", "applyAsLong",
+    function(x) return (x * 3 + 1) % 1000003 end
+  )
+  return function(n) return core.iterate(step, 0, n) end
+end)
+
+bench.case("java_exception_caught", "rate", {
+  unit = "exceptions",
+  tags = { "bound", "exception" },
+  library = "qtforge",
+  question = "How many exceptions of a Java method can a script catch in a second?",
+}, function()
+  local manager = bench.bound("qtforge").core.create_plugin_manager()
+  local pcall, metadata = pcall, manager.metadata
+  return function(n)
+    local caught = 0
+    for _ = 1, n do
+      if not pcall(metadata, manager, "absent") then caught = caught + 1 end
+    end
+    return caught
+  end
+end)
+
+bench.case("guest_exception_through_java", "rate", {
+  unit = "exceptions",
+  tags = { "bound", "callback", "exception" },
+  library = "qtforge",
+  question = "How many of its own exceptions, raised while Java called it, can a script catch in a second?",
+}, function()
+  local bus = bench.bound("qtforge").communication.create_message_bus()
+  local pcall, publish = pcall, bus.publish
+  subscribe(bus, function(message) error(message) end)
+  return function(n)
+    local caught = 0
+    for _ = 1, n do
+      if not pcall(publish, bus, "reading", "off") then caught = caught + 1 end
+    end
+    return caught
+  end
+end)
+
 -- An array filled by index, with make(i) or with true.
 local function filled(n, make)
   local kept = {}
@@ -122,10 +289,7 @@ end)
 
 local shapes = {
   class = function(i) return point(i % 100, 2) end,
-  closure = function(i)
-    local x, y = i % 100, 2
-    return function() return x + y end
-  end,
+  closure = function(i) return closure_over(i % 100, 2) end,
   fields4 = function(i) return setmetatable({ a = i % 100, b = 2, c = 3, d = 4 }, Point) end,
   fields16 = function(i)
     return setmetatable({
@@ -155,14 +319,68 @@ bench.case("memory_per_bound_object", "retained", {
   return { run = function(n) return filled(n, make) end, empty = empty }
 end)
 
+local cycles = {
+  self = function()
+    local node = {}
+    node.other = node
+    return node
+  end,
+  pair = function()
+    local node = {}
+    node.other = { other = node }
+    return node
+  end,
+}
+
+-- Functions that make a node whose other end is a Java object that holds the node.
+local function bound_cycles()
+  local qtforge = bench.bound("qtforge")
+  local manager = qtforge.core.create_plugin_manager()
+  return {
+    attachment = function(i)
+      local node = { other = manager:create("sensor", i) }
+      node.other:attach(node)
+      return node
+    end,
+    listener = function()
+      local node = { other = qtforge.communication.create_message_bus() }
+      subscribe(node.other, function(message) return node.other, message end)
+      return node
+    end,
+  }
+end
+
+bench.case("memory_of_cycles", "retained", {
+  unit = "cycles",
+  tags = { "cycle" },
+  variants = { "self", "pair" },
+  question = "How many bytes do objects in a cycle of references keep, and are they given back?",
+}, function(chosen)
+  local make = cycles[chosen.variant]
+  return { run = function(n) return filled(n, make) end, empty = empty }
+end)
+
+bench.case("memory_of_cycles_bound", "retained", {
+  unit = "cycles",
+  tags = { "bound", "cycle" },
+  library = "qtforge",
+  variants = { "attachment", "listener" },
+  question = "How many bytes does a cycle of a script's object and a Java object keep, and is it given back?",
+}, function(chosen)
+  local make = bound_cycles()[chosen.variant]
+  return { run = function(n) return filled(n, make) end, empty = empty }
+end)
+
 -- Hooks that watch n made objects; each run has a table of watchers of its own, which is filled in a
 -- function of its own (a register left behind would hold the last object) and never grows afterwards.
-local function watching(make)
+local function watching(make, mode)
   local watchers
 
   local function watch(owners)
-    watchers = setmetatable({}, { __mode = "v" })
-    for i = 1, #owners do watchers[i] = owners[i] end
+    watchers = setmetatable({}, { __mode = mode or "v" })
+    for i = 1, #owners do
+      if mode == "k" then watchers[owners[i]] = i else watchers[i] = owners[i] end
+    end
   end
 
   return {
@@ -195,6 +413,59 @@ bench.case("weak_references_bound", "weakref", {
 }, function()
   local manager = bench.bound("qtforge").core.create_plugin_manager()
   return watching(function(i) return manager:create("sensor", i) end)
+end)
+
+bench.case("circular_references", "weakref", {
+  unit = "cycles",
+  tags = { "weak", "cycle" },
+  variants = { "self", "pair" },
+  question = "Are objects that refer to each other found dead once nothing else holds them?",
+}, function(chosen) return watching(cycles[chosen.variant]) end)
+
+bench.case("circular_references_bound", "weakref", {
+  unit = "cycles",
+  tags = { "bound", "weak", "cycle" },
+  library = "qtforge",
+  variants = { "attachment", "listener" },
+  question = "Is a cycle of a script's object and a Java object found dead once nothing else holds it?",
+}, function(chosen) return watching(bound_cycles()[chosen.variant]) end)
+
+bench.case("weak_containers", "weakref", {
+  unit = "entries",
+  tags = { "weak" },
+  variants = { "values", "keys" },
+  question = "Do containers with weak values, or with weak keys, let go of what nothing else holds?",
+}, function(chosen)
+  return watching(function(i) return point(i, 2) end, chosen.variant == "keys" and "k" or "v")
+end)
+
+-- Whether the collector calls __gc of tables, which Lua does from 5.2 on and LuaJ never.
+local function finalizes()
+  local called = false
+  local function leave() setmetatable({}, { __gc = function() called = true end }) end
+  leave()
+  collectgarbage()
+  return called
+end
+
+bench.case("finalizers", "weakref", {
+  unit = "objects",
+  tags = { "weak", "callback" },
+  question = "Do finalizers run once nothing holds their objects any more?",
+}, function()
+  local made, calls = 0, 0
+  local finalized = { __gc = function() calls = calls + 1 end }
+  local hooks = {
+    run = function(n)
+      made, calls = n, 0
+      return filled(n, function(i) return setmetatable({ x = i, y = 2 }, finalized) end)
+    end,
+  }
+  if finalizes() then -- no hook to ask is "unsupported", where a count of 0 would be a figure
+    hooks.alive = function() return made - calls end
+    hooks.called = function() return calls end
+  end
+  return hooks
 end)
 
 bench.main(arg)

@@ -30,6 +30,13 @@ class Counter:
         return self.step + i - total
 
 
+class Node:
+    other = None
+
+    def receive(self, message):
+        return self.other, message
+
+
 def difference(total, i):
     return i - total
 
@@ -56,6 +63,35 @@ def object_creation():
         for i in range(n):
             ring[i & 1023] = Point(i, 2)
         return ring[(n - 1) & 1023].x
+
+    return run
+
+
+@case("rate", unit="objects", tags=["slots"], allocates=40)
+def slotted_object_creation():
+    """How many objects whose two values have fixed places can a script make in a second?
+
+    In Python these are `__slots__`, in Lua the array part of a table.
+    """
+    ring = [None] * 1024
+
+    def run(n):
+        for i in range(n):
+            ring[i & 1023] = SlottedPoint(i, 2)
+        return ring[(n - 1) & 1023].x
+
+    return run
+
+
+@case("rate", unit="closures", tags=["closure"], allocates=16)
+def closure_creation():
+    """How many closures over two values can a script make in a second, when it keeps the last 1024?"""
+    ring = [None] * 1024
+
+    def run(n):
+        for i in range(n):
+            ring[i & 1023] = closure_over(i, 2)
+        return ring[(n - 1) & 1023]()
 
     return run
 
@@ -87,6 +123,51 @@ def function_call():
     return run
 
 
+@case("rate", unit="switches", tags=["coroutine"])
+def coroutine_switch():
+    """How often in a second can a script hand a value to a coroutine and get one back?
+
+    One coroutine serves all of a run's switches, so that making it does not count.
+    """
+
+    def partner():
+        got = yield
+        while got is not None:
+            got = yield got + 1
+
+    def run(n):
+        total, coroutine = 0, partner()
+        next(coroutine)
+        for i in range(n):
+            total = coroutine.send(i - total)
+        coroutine.close()
+        return total
+
+    return run
+
+
+@case("rate", unit="coroutines", tags=["coroutine"], allocates=16)
+def coroutine_creation():
+    """How many coroutines that yield once can a script make and run to their end in a second?
+
+    The last 1024 are kept, or GraalPy's compiler makes none.
+    """
+    ring = [None] * 1024
+
+    def once(value):
+        yield value
+
+    def run(n):
+        total = 0
+        for i in range(n):
+            made = ring[i & 1023] = once(i)
+            total = next(made) - total
+            next(made, None)
+        return total
+
+    return run
+
+
 @case("rate", unit="objects", tags=["quick", "bound"], library="qtforge", allocates=16)
 def bound_object_creation():
     """How many Java objects can a script have made in a second, when it keeps the last 1024?"""
@@ -111,6 +192,98 @@ def bound_method_call():
         for _ in range(n):
             x = plugin.advance(x)
         return x
+
+    return run
+
+
+@case("rate", unit="objects", tags=["bound"], library="qtforge", allocates=16)
+def bound_object_release():
+    """How many Java objects can a script have made, registered and let go of in a second?"""
+    manager = bound("qtforge").core.create_plugin_manager()
+
+    def run(n):
+        released = 0
+        for i in range(n):
+            manager.load(manager.create("sensor", i))
+            if manager.unload("sensor"):
+                released += 1
+        return released
+
+    return run
+
+
+@case("rate", unit="messages", tags=["bound", "callback"], library="qtforge")
+def publish_to_subscriber():
+    """How many messages can a script publish in a second that Java brings to the script's own function?"""
+    bus = bound("qtforge").communication.create_message_bus()
+    received = 0
+
+    def receive(_message):
+        nonlocal received
+        received += 1
+
+    bus.subscribe("reading", receive)
+
+    def run(n):
+        nonlocal received
+        received = 0
+        for _ in range(n):
+            bus.publish("reading", "on")
+        return received
+
+    return run
+
+
+@case("rate", unit="calls", tags=["bound", "callback"], library="qtforge")
+def host_calls_guest():
+    """How many functions of a script can a loop in Java call in a second?
+
+    It computes what `bound_method_call` does, the other way round.
+    """
+    core = bound("qtforge").core
+
+    def step(x):
+        return (x * 3 + 1) % 1_000_003
+
+    return lambda n: core.iterate(step, 0, n)
+
+
+@case("rate", unit="exceptions", tags=["bound", "exception"], library="qtforge")
+def java_exception_caught():
+    """How many exceptions of a Java method can a script catch in a second?"""
+    manager = bound("qtforge").core.create_plugin_manager()
+    from java.util import NoSuchElementException  # Java's exceptions are no Exception of Python's
+
+    def run(n):
+        caught = 0
+        for _ in range(n):
+            try:
+                manager.metadata("absent")
+            except NoSuchElementException:
+                caught += 1
+        return caught
+
+    return run
+
+
+@case("rate", unit="exceptions", tags=["bound", "callback", "exception"], library="qtforge")
+def guest_exception_through_java():
+    """How many of its own exceptions, raised while Java called it, can a script catch in a second?"""
+    bus = bound("qtforge").communication.create_message_bus()
+
+    def refuse(message):
+        raise ValueError(message)
+
+    bus.subscribe("reading", refuse)
+
+    def run(n):
+        caught = 0
+        for _ in range(n):
+            try:
+                bus.publish("reading", "off")
+            except ValueError:
+                caught += 1
+        return caught
 
     return run
 
@@ -148,6 +321,56 @@ def memory_per_bound_object():
     return keeping(lambda i: manager.create("sensor", i))
 
 
+@case("retained", unit="cycles", tags=["cycle"], variants=["self", "pair"])
+def memory_of_cycles(variant):
+    """How many bytes do objects in a cycle of references keep, and are they given back?
+
+    `self` is an object that refers to itself, `pair` two that refer to each other.
+    """
+    return keeping({"self": self_cycle, "pair": pair_cycle}[variant])
+
+
+@case("retained", unit="cycles", tags=["bound", "cycle"], library="qtforge", variants=["attachment", "listener"])
+def memory_of_cycles_bound(variant):
+    """How many bytes does a cycle of a script's object and a Java object keep, and is it given back?
+
+    `attachment` is a plugin that keeps the script's object, `listener` a message bus that calls it.
+    """
+    return keeping(bound_cycle(bound("qtforge"), variant))
+
+
+def self_cycle(_i):
+    node = Node()
+    node.other = node
+    return node
+
+
+def pair_cycle(_i):
+    node = Node()
+    node.other = Node()
+    node.other.other = node
+    return node
+
+
+def bound_cycle(qtforge, variant):
+    """A function that makes a node whose other end is a Java object that holds the node."""
+    manager = qtforge.core.create_plugin_manager()
+
+    def attachment(i):
+        node = Node()
+        node.other = manager.create("sensor", i)
+        node.other.attach(node)
+        return node
+
+    def listener(_i):
+        node = Node()
+        node.other = qtforge.communication.create_message_bus()
+        node.other.subscribe("reading", node.receive)
+        return node
+
+    return {"attachment": attachment, "listener": listener}[variant]
+
+
 def keeping(make):
     """Hooks that keep n made objects in a list, and the same list without them."""
 
@@ -173,6 +396,24 @@ def weak_references_bound():
     return watching(lambda i: manager.create("sensor", i))
 
 
+@case("weakref", unit="cycles", tags=["weak", "cycle"], variants=["self", "pair"])
+def circular_references(variant):
+    """Are objects that refer to each other found dead once nothing else holds them?
+
+    `self` is an object that refers to itself, `pair` two that refer to each other.
+    """
+    return watching({"self": self_cycle, "pair": pair_cycle}[variant])
+
+
+@case("weakref", unit="cycles", tags=["bound", "weak", "cycle"], library="qtforge", variants=["attachment", "listener"])
+def circular_references_bound(variant):
+    """Is a cycle of a script's object and a Java object found dead once nothing else holds it?
+
+    `attachment` is a plugin that keeps the script's object, `listener` a message bus that calls it.
+    """
+    return watching(bound_cycle(bound("qtforge"), variant))
+
+
 def watching(make):
     """Hooks that watch n made objects; each run has watchers and a list of calls of its own."""
     watchers, calls = [], []
@@ -186,6 +427,44 @@ def watching(make):
 
     def alive():
         return sum(watcher() is not None for watcher in watchers)
+
+    return {"run": run, "alive": alive, "called": lambda: len(calls)}
+
+
+@case("weakref", unit="entries", tags=["weak"], variants=["values", "keys"])
+def weak_containers(variant):
+    """Do containers with weak values, or with weak keys, let go of what nothing else holds?
+
+    Entries are counted by iterating, because GraalPy's `len` keeps counting those that are gone.
+    """
+    container = None
+
+    def run(n):
+        nonlocal container
+        owners = [Point(i, 2) for i in range(n)]
+        if variant == "values":
+            container = weakref.WeakValueDictionary(enumerate(owners))
+        else:
+            container = weakref.WeakKeyDictionary(zip(owners, range(n)))
+        return owners
+
+    return {"run": run, "alive": lambda: sum(1 for _ in container.keys())}
+
+
+@case("weakref", unit="objects", tags=["weak", "callback"])
+def finalizers():
+    """Do finalizers run once nothing holds their objects any more?"""
+    watchers, calls = [], []
+
+    def run(n):
+        nonlocal watchers, calls
+        calls = []
+        owners = [Point(i, 2) for i in range(n)]
+        watchers = [weakref.finalize(owner, calls.append, None) for owner in owners]
+        return owners
+
+    def alive():
+        return sum(watcher.peek() is not None for watcher in watchers)
 
     return {"run": run, "alive": alive, "called": lambda: len(calls)}
 

@@ -19,21 +19,46 @@ import org.junit.jupiter.params.provider.EnumSource;
 @Tag("interpreter")
 class MemoryManagementSuiteTest {
   private static final Set<String> OWN_RATES =
-      Set.of("empty_loop", "object_creation", "method_call", "function_call");
+      Set.of(
+          "empty_loop",
+          "object_creation",
+          "slotted_object_creation",
+          "closure_creation",
+          "method_call",
+          "function_call",
+          "coroutine_switch",
+          "coroutine_creation");
   private static final Set<String> BOUND =
       Set.of(
           "bound_object_creation",
           "bound_method_call",
+          "bound_object_release",
+          "publish_to_subscriber",
+          "host_calls_guest",
+          "java_exception_caught",
+          "guest_exception_through_java",
           "memory_per_bound_object",
-          "weak_references_bound");
+          "memory_of_cycles_bound[variant=attachment]",
+          "memory_of_cycles_bound[variant=listener]",
+          "weak_references_bound",
+          "circular_references_bound[variant=attachment]",
+          "circular_references_bound[variant=listener]");
 
   @ParameterizedTest
   @EnumSource
   void everyCaseHasARow(StockInterpreter interpreter) {
     interpreter.assumeInstalled();
     Set<String> expected = new HashSet<>(OWN_RATES);
-    expected.addAll(BOUND);
-    expected.addAll(Set.of("memory_per_object", "memory_by_shape", "weak_references"));
+    BOUND.forEach(title -> expected.add(name(title)));
+    expected.addAll(
+        Set.of(
+            "memory_per_object",
+            "memory_by_shape",
+            "memory_of_cycles",
+            "weak_references",
+            "circular_references",
+            "weak_containers",
+            "finalizers"));
     assertThat(names(interpreter)).isEqualTo(expected);
   }
 
@@ -114,9 +139,44 @@ class MemoryManagementSuiteTest {
     assertThat(row.has("called")).isEqualTo(interpreter.isPython());
   }
 
+  @ParameterizedTest
+  @EnumSource
+  void cyclesAndEntriesOfWeakContainersAreGivenBack(StockInterpreter interpreter) {
+    interpreter.assumeInstalled();
+    for (String title :
+        List.of(
+            "circular_references[variant=self]",
+            "circular_references[variant=pair]",
+            "weak_containers[variant=values]",
+            "weak_containers[variant=keys]"))
+      assertThat(interpreter.rows().get(title).path("cleared").asDouble()).as(title).isEqualTo(100);
+    for (String title : List.of("memory_of_cycles[variant=self]", "memory_of_cycles[variant=pair]"))
+      assertThat(interpreter.rows().get(title).path("cleanup_efficiency").asDouble())
+          .as(title)
+          .isBetween(99.0, 100.1);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void finalizersRunWhereTheLanguageHasThem(StockInterpreter interpreter) {
+    interpreter.assumeInstalled();
+    JsonNode row = interpreter.rows().get("finalizers");
+    if (interpreter == StockInterpreter.LUA51 || interpreter == StockInterpreter.LUAJIT) {
+      assertThat(row.path("status").asText()).isEqualTo("UNSUPPORTED");
+      assertThat(row.path("reason").asText()).contains("no hook alive");
+    } else {
+      assertThat(row.path("cleared").asDouble()).isEqualTo(100);
+      assertThat(row.path("called").asDouble()).isEqualTo(100);
+    }
+  }
+
   private static Set<String> names(StockInterpreter interpreter) {
     return interpreter.rows().keySet().stream()
-        .map(name -> name.replaceAll("\\[.*", ""))
+        .map(MemoryManagementSuiteTest::name)
         .collect(Collectors.toSet());
+  }
+
+  private static String name(String title) {
+    return title.replaceAll("\\[.*", "");
   }
 }

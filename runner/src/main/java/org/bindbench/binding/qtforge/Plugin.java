@@ -1,6 +1,7 @@
 package org.bindbench.binding.qtforge;
 
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A part of an application: a small object that knows nothing of the manager that made it, so that
@@ -17,6 +18,8 @@ public final class Plugin {
 
   /** {@link #CREATED} without a write: one to a volatile field would slow every creation down. */
   private volatile int state;
+
+  private volatile @Nullable Object attachment;
 
   Plugin(String name, long build) {
     if (Objects.requireNonNull(name, "a plugin needs a name").isEmpty()) {
@@ -51,6 +54,16 @@ public final class Plugin {
    */
   public int advance(long x) {
     return Math.floorMod(x * 3 + 1, MODULUS);
+  }
+
+  /** Keeps a value of the application's for as long as the plugin lives; null lets it go. */
+  public void attach(@Nullable Object value) {
+    attachment = value;
+  }
+
+  /** The value attached last, null where there is none. */
+  public @Nullable Object attachment() {
+    return attachment;
   }
 
   /** Marks the plugin loaded; false where it already is, be it by another manager. */

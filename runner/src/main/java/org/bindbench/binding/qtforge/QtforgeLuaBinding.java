@@ -2,8 +2,11 @@ package org.bindbench.binding.qtforge;
 
 import java.util.Map;
 import org.luaj.vm2.LuaError;
+import org.luaj.vm2.LuaFunction;
+import org.luaj.vm2.LuaInteger;
 import org.luaj.vm2.LuaTable;
 import org.luaj.vm2.LuaValue;
+import org.luaj.vm2.Varargs;
 import org.luaj.vm2.lib.OneArgFunction;
 import org.luaj.vm2.lib.ThreeArgFunction;
 import org.luaj.vm2.lib.TwoArgFunction;
@@ -18,7 +21,19 @@ final class QtforgeLuaBinding {
           .fast("name", new PluginName())
           .fast("build", new PluginBuild())
           .fast("state", new PluginState())
-          .fast("advance", new PluginAdvance());
+          .fast("advance", new PluginAdvance())
+          .seldom(
+              "attach",
+              Plugin.class,
+              (plugin, arguments) -> {
+                plugin.attach(arguments.arg1());
+                return LuaValue.NONE;
+              })
+          .seldom(
+              "attachment",
+              Plugin.class,
+              (plugin, arguments) ->
+                  plugin.attachment() instanceof LuaValue value ? value : LuaValue.NIL);
 
   private final LuaMethods managers =
       new LuaMethods("plugin manager")
@@ -53,6 +68,7 @@ final class QtforgeLuaBinding {
     core.set(
         "create_plugin_manager",
         LuaMethods.function(arguments -> managers.wrap(new PluginManager())));
+    core.set("iterate", LuaMethods.function(QtforgeLuaBinding::iterate));
     LuaTable communication = new LuaTable();
     communication.set(
         "create_message_bus", LuaMethods.function(arguments -> buses.wrap(new MessageBus())));
@@ -60,6 +76,25 @@ final class QtforgeLuaBinding {
     library.set("core", core);
     library.set("communication", communication);
     return library;
+  }
+
+  private static LuaValue iterate(Varargs arguments) {
+    LuaFunction step = LuaArguments.function(arguments.arg1(), 1, "iterate");
+    long start = LuaArguments.integer(arguments.arg(2), 2, "iterate");
+    long times = LuaArguments.integer(arguments.arg(3), 3, "iterate");
+    return number(new Core().iterate(state -> stepped(step, state), start, times));
+  }
+
+  private static long stepped(LuaFunction step, long state) {
+    LuaValue next = step.call(number(state));
+    if (next.isinttype()) return next.toint();
+    if (next.islong()) return next.tolong();
+    throw new LuaError("the step of 'iterate' must return a whole number, got " + next.typename());
+  }
+
+  /** Exact up to 2^53. */
+  private static LuaValue number(long value) {
+    return LuaInteger.valueOf(value);
   }
 
   private static LuaTable table(Map<String, Object> facts) {

@@ -42,6 +42,17 @@ class PluginManagerTest {
   }
 
   @Test
+  void aPluginKeepsWhatWasAttachedLast() {
+    Plugin plugin = manager.create("sensor", 1);
+    assertThat(plugin.attachment()).isNull();
+    plugin.attach("first");
+    plugin.attach(plugin);
+    assertThat(plugin.attachment()).isSameAs(plugin);
+    plugin.attach(null);
+    assertThat(plugin.attachment()).isNull();
+  }
+
+  @Test
   void loadedPluginsAreListedByNameAndNumberedByLoad() {
     for (String name : List.of("store", "camera", "sensor")) manager.load(manager.create(name, 3));
     assertThat(manager.get_loaded_plugins()).containsExactly("camera", "sensor", "store");

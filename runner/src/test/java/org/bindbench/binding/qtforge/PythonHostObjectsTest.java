@@ -114,6 +114,44 @@ class PythonHostObjectsTest {
     assertThat(value("got")).isEqualTo("['m', 'no luck']");
   }
 
+  @Test
+  void aStepGetsWhatItReturnedLastAndItsErrorReachesTheCaller() {
+    assertThat(value("core.iterate(lambda x: x * 3 + 1, 5, 3)")).isEqualTo("148");
+    run(
+        """
+        def fail(x):
+            raise KeyError(x)
+        try:
+            core.iterate(fail, 7, 1)
+        except KeyError as error:
+            got = error.args
+        """);
+    assertThat(value("got")).isEqualTo("(7,)");
+  }
+
+  @Test
+  void anAttachmentComesBackAsTheSameObject() {
+    run("class Node: pass\nnode = Node(); node.other = plugin; plugin.attach(node)");
+    assertThat(value("plugin.attachment() is node")).isEqualTo("True");
+    assertThat(value("[plugin.attach(None), plugin.attachment()]")).isEqualTo("[None, None]");
+  }
+
+  @Test
+  void aJavaExceptionIsCaughtByItsClassAndIsNoExceptionOfPythons() {
+    run(
+        """
+        from java.util import NoSuchElementException
+        try:
+            try:
+                manager.metadata("x")
+            except Exception:
+                got = "an Exception"
+        except NoSuchElementException as error:
+            got = error.getMessage()
+        """);
+    assertThat(value("got")).isEqualTo("\"no plugin called 'x' is loaded\"");
+  }
+
   private static boolean collected() {
     return Threads.holdsAfterCollection(
         () -> context.eval("python", "bus.subscriber_count('t')").asInt() == 0);

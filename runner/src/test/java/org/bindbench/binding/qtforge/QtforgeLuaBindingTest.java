@@ -96,6 +96,40 @@ class QtforgeLuaBindingTest {
     assertThat(text("return got")).isEqualTo("m");
   }
 
+  @Test
+  void aStepGetsWhatItReturnedLast() {
+    assertThat(run("return qtforge.core.iterate(function(x) return x * 3 + 1 end, 5, 3)").toint())
+        .isEqualTo(148);
+    assertThat(run("return qtforge.core.iterate(function(x) return x * 2 end, 1, 40)").tolong())
+        .isEqualTo(1L << 40);
+  }
+
+  @Test
+  void anAttachmentComesBackAsTheSameValue() {
+    run("owner = { other = plugin } plugin:attach(owner)");
+    assertThat(run("return rawequal(plugin:attachment(), owner)")).isEqualTo(LuaValue.TRUE);
+    assertThat(run("plugin:attach(nil) return plugin:attachment()")).isEqualTo(LuaValue.NIL);
+  }
+
+  @Test
+  void aPluginWithoutAttachmentHasNil() {
+    assertThat(run("return plugin:attachment()")).isEqualTo(LuaValue.NIL);
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void anErrorRaisedUnderJavaIsCaughtOutsideWithItsMessage(boolean compiled) {
+    if (compiled) LuaJC.install(globals);
+    run("bus:subscribe('t', function(m) error('refused ' .. m) end)");
+    assertThat(text("return select(2, pcall(bus.publish, bus, 't', 'm'))")).contains("refused m");
+    assertThat(
+            text(
+                """
+                return select(2, pcall(qtforge.core.iterate, function() error("no luck") end, 0, 1))
+                """))
+        .contains("no luck");
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -113,6 +147,11 @@ class QtforgeLuaBindingTest {
           manager:metadata('x')         | no plugin called 'x' is loaded
           manager.metadata()            | calling 'metadata' on bad self (plugin manager expected, got nil)
           plugin:advance('five')        | bad argument #1 to 'advance' (number expected, got string)
+          plugin.attach(5)              | calling 'attach' on bad self (plugin expected, got number)
+          qtforge.core.iterate('f')     | bad argument #1 to 'iterate' (function expected, got string)
+          qtforge.core.iterate(print)   | bad argument #2 to 'iterate' (number expected, got nil)
+          qtforge.core.iterate(print, 0, -1) | a simulation cannot run -1 times
+          qtforge.core.iterate(type, 0, 1) | the step of 'iterate' must return a whole number, got string
           plugin.advance(5)             | calling 'advance' on bad self (plugin expected, got number)
           bus:subscribe('t', 'f')       | bad argument #2 to 'subscribe' (function expected, got string)
           bus:subscribe(nil, 'f')       | bad argument #1 to 'subscribe' (string expected, got nil)

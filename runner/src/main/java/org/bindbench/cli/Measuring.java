@@ -16,8 +16,8 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.bindbench.analysis.RunAnalysis;
-import org.bindbench.analysis.Thresholds;
 import org.bindbench.analysis.review.RunAnalyser;
+import org.bindbench.config.Settings;
 import org.bindbench.engine.Engine;
 import org.bindbench.launch.Batch;
 import org.bindbench.launch.Launcher;
@@ -53,6 +53,7 @@ final class Measuring {
   private final String command;
   private final List<String> usualEngines;
   private final Workbench workbench = new Workbench();
+  private final Settings settings;
   private final Ticker ticker = SystemTicker.INSTANCE;
 
   Measuring(Terminal terminal, MeasureOptions options, String command, List<String> usualEngines) {
@@ -60,13 +61,14 @@ final class Measuring {
     this.options = options;
     this.command = command;
     this.usualEngines = usualEngines;
+    this.settings = options.settings(workbench.vocabulary());
   }
 
   /** Measures the files, or the bundled suites of the languages where none is given. */
   int run(List<Language> languages, List<Path> files) throws Exception {
     Instant startedAt = Clock.systemUTC().instant();
     long start = ticker.nanos();
-    List<ReportFormat> formats = ReportFormats.named(options.formats);
+    List<ReportFormat> formats = ReportFormats.named(settings.formats());
     Prepared prepared = prepare(languages, files, runFolder(startedAt));
     if (options.listOnly) return listTrials(prepared.batches());
     announce(prepared);
@@ -82,7 +84,7 @@ final class Measuring {
               environment,
               prepared.plan(),
               trials);
-      return report(RunAnalyser.analyse(run, Thresholds.published()), formats, prepared.folder());
+      return report(RunAnalyser.analyse(run, settings.thresholds()), formats, prepared.folder());
     } finally {
       interruption.reported();
     }
@@ -101,10 +103,10 @@ final class Measuring {
       throws InterruptedException {
     List<Contestant> contestants = contestants(languages);
     WorkerJvm workerJvm = workerJvm();
-    new ReportWriter(options.outputDir).requireUsable();
+    new ReportWriter(settings.outputFolder()).requireUsable();
     Cases cases =
         new CaseFinder(workbench, workerJvm, folder, ticker)
-            .find(languages, files, selection(), options.level, contestants);
+            .find(languages, files, selection(), settings.level()::select, contestants);
     long seed =
         options.seed != null ? options.seed : ThreadLocalRandom.current().nextLong(1L << 31);
     Map<String, Effort> efforts = efforts(contestants);
@@ -112,12 +114,12 @@ final class Measuring {
     if (batches.isEmpty() && cases.broken().isEmpty())
       throw new UsageException(
           "No case was selected: of the cases at the "
-              + options.level.id()
+              + settings.level().id()
               + " level nothing matches --pattern and --tag. `list` shows every case;"
               + " where a suite tags cases `quick`, that level measures only those.");
     Plan plan =
         new Plan(
-            options.level.id(),
+            settings.level().id(),
             options.words(),
             efforts,
             seed,
@@ -149,7 +151,7 @@ final class Measuring {
   private int report(RunAnalysis analysis, List<ReportFormat> formats, Path folder)
       throws Exception {
     new ReportWriter(folder).write(analysis, formats);
-    List<Path> files = new ReportWriter(options.outputDir).write(analysis, formats);
+    List<Path> files = new ReportWriter(settings.outputFolder()).write(analysis, formats);
     new ConsoleReport(terminal.style()).write(analysis, files, terminal.out());
     terminal.out().flush();
     return ExitCode.of(analysis);
@@ -158,12 +160,13 @@ final class Measuring {
   private List<Contestant> contestants(List<Language> languages) throws InterruptedException {
     List<Contestant> contestants = new ArrayList<>();
     for (String id :
-        new LinkedHashSet<>(options.engines.isEmpty() ? usualEngines : options.engines)) {
+        new LinkedHashSet<>(settings.engines().isEmpty() ? usualEngines : settings.engines())) {
       Contestant contestant =
           StockInterpreter.find(id)
               .map(Contestant::of)
               .orElseGet(() -> Contestant.of(workbench.engine(id)));
-      if (!languages.contains(contestant.profile().language()))
+      if (languages.contains(contestant.profile().language())) contestants.add(contestant);
+      else if (options.engines.contains(id))
         throw new UsageException(
             "The engine %s runs %s; `%s` measures %s."
                 .formatted(
@@ -171,8 +174,11 @@ final class Measuring {
                     contestant.profile().language().title(),
                     command,
                     languages.get(0).title()));
-      contestants.add(contestant);
     }
+    if (contestants.isEmpty())
+      throw new UsageException(
+          "None of the engines in the settings runs %s, which `%s` measures: name one with --engine."
+              .formatted(languages.get(0).title(), command));
     return contestants;
   }
 
@@ -184,28 +190,28 @@ final class Measuring {
 
   private WorkerJvm workerJvm() {
     Engine jit = workbench.engine("graalpy");
-    Jvms jvms = workbench.jvms(options.jvms);
+    Jvms jvms = workbench.jvms(settings.jvms());
     Jvms.Choice choice = options.requireJit ? jvms.chooseFit(jit::unfit) : jvms.choose(jit::unfit);
     return new WorkerJvm(
         choice.jvm(),
         Workbench.classPath(options.classpath),
-        options.collector.name().toLowerCase(java.util.Locale.ROOT),
+        settings.collector(),
         options.extraJvmOptions());
   }
 
   private Path runFolder(Instant startedAt) {
-    String id = STAMP.format(startedAt) + "-" + command + "-" + options.level.id();
-    return options.outputDir.toAbsolutePath().resolve("runs").resolve(id);
+    String id = STAMP.format(startedAt) + "-" + command + "-" + settings.level().id();
+    return settings.outputFolder().toAbsolutePath().resolve("runs").resolve(id);
   }
 
   private Selection selection() {
-    return new Selection(options.patterns, options.tags);
+    return new Selection(settings.patterns(), settings.tags());
   }
 
   private Map<String, Effort> efforts(List<Contestant> contestants) {
     Map<String, Effort> efforts = new LinkedHashMap<>();
     for (Contestant contestant : contestants)
-      efforts.put(contestant.id(), options.applyTo(options.level.effort(contestant.profile())));
+      efforts.put(contestant.id(), settings.level().effort(contestant.profile()));
     return efforts;
   }
 
@@ -234,6 +240,7 @@ final class Measuring {
   }
 
   private void announce(Prepared prepared) {
+    options.settingsFile().ifPresent(file -> terminal.err().println("settings from " + file));
     Plan plan = prepared.plan();
     terminal
         .err()

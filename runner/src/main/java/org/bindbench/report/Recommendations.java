@@ -42,7 +42,7 @@ final class Recommendations {
                 + ": "
                 + check.figure()
                 + " where "
-                + check.expectation()
+                + check.expected()
                 + " is expected.");
       }
     }

@@ -2,7 +2,6 @@ package org.bindbench.cli;
 
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.bindbench.config.Level;
 import org.bindbench.model.CaseDeclaration;
 import org.bindbench.model.Language;
 import picocli.CommandLine.Command;
@@ -26,7 +25,7 @@ final class CapabilitiesCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    options.level = Level.COMPREHENSIVE;
+    options.level = "comprehensive";
     options.forks = 1;
     options.protocols = List.of(CaseDeclaration.CAPABILITY);
     return new Measuring(

@@ -6,8 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
-import org.bindbench.config.Level;
 import org.bindbench.launch.Lister;
 import org.bindbench.launch.WorkerJvm;
 import org.bindbench.model.BindingStyle;
@@ -36,12 +36,16 @@ final class CaseFinder {
             ticker);
   }
 
-  /** The cases of the files, or of the bundled suites of the languages where none is given. */
+  /**
+   * The cases of the files, or of the bundled suites of the languages where none is given.
+   *
+   * @param ofSuite which cases of one suite count
+   */
   Cases find(
       List<Language> languages,
       List<Path> files,
       Selection selection,
-      Level level,
+      UnaryOperator<List<CaseDeclaration>> ofSuite,
       List<Contestant> contestants)
       throws InterruptedException {
     List<CaseDeclaration> declarations = new ArrayList<>();
@@ -60,8 +64,7 @@ final class CaseFinder {
               Collectors.groupingBy(CaseDeclaration::file, LinkedHashMap::new, Collectors.toList()))
           .values()
           .stream()
-          .filter(suite -> !files.isEmpty() || level.includesBundled(suite))
-          .flatMap(suite -> level.select(suite).stream())
+          .flatMap(suite -> ofSuite.apply(suite).stream())
           .filter(selection::includes)
           .forEach(declarations::add);
       listing.broken().forEach((file, outcome) -> broken.addAll(rows(file, outcome, contestants)));

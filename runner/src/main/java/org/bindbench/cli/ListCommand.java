@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
-import org.bindbench.config.Level;
+import java.util.function.UnaryOperator;
 import org.bindbench.engine.Engine;
 import org.bindbench.launch.WorkerJvm;
 import org.bindbench.machine.SystemTicker;
@@ -52,7 +52,7 @@ final class ListCommand implements Callable<Integer> {
               List.of(language),
               ofLanguage,
               new Selection(List.of(), List.of()),
-              Level.COMPREHENSIVE,
+              UnaryOperator.identity(),
               List.of(Contestant.of(workbench.listingEngine(language))));
       cases.addAll(found.declarations());
       broken.addAll(found.broken());

@@ -24,6 +24,7 @@ import picocli.CommandLine.ParameterException;
       ReferenceCommand.class,
       CapabilitiesCommand.class,
       ListCommand.class,
+      ConfigCommand.class,
       DoctorCommand.class,
       VersionCommand.class,
       HelpCommand.class,
@@ -32,6 +33,7 @@ import picocli.CommandLine.ParameterException;
     footerHeading = "%nExit codes:%n",
     footer = {
       "    0  everything asked for was measured",
+      "    1  a figure missed a critical threshold that is marked as failing",
       "    2  the command line or a file is wrong",
       "    3  a trial failed",
       "   70  a fault of Bindbench itself",

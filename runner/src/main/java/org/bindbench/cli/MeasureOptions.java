@@ -4,9 +4,14 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import org.bindbench.config.Given;
 import org.bindbench.config.Level;
-import org.bindbench.model.Effort;
+import org.bindbench.config.Settings;
+import org.bindbench.config.Sources;
+import org.bindbench.config.Times;
+import org.bindbench.config.Vocabulary;
 import org.bindbench.model.UsageException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
@@ -19,10 +24,21 @@ final class MeasureOptions {
   @Nullable CommandSpec spec;
 
   @Option(
+      names = "--config",
+      paramLabel = "FILE",
+      description = "A file of settings; default: bindbench.yaml in the current folder, if any.")
+  @Nullable Path config;
+
+  @Option(
+      names = "--set",
+      paramLabel = "KEY=VALUE",
+      description = "A setting, such as levels.quick.forks=5; stronger than the file; repeatable.")
+  List<String> assignments = new ArrayList<>();
+
+  @Option(
       names = "--level",
-      defaultValue = "QUICK",
-      description = "quick (minutes) or comprehensive; default: quick.")
-  Level level = Level.QUICK;
+      description = "quick (minutes), comprehensive or nightly; default: quick.")
+  @Nullable String level;
 
   @Option(
       names = "--pattern",
@@ -111,15 +127,13 @@ final class MeasureOptions {
   @Option(
       names = "--output-dir",
       paramLabel = "FOLDER",
-      defaultValue = "reports",
       description = "Where results go; default: reports.")
-  Path outputDir = Path.of("reports");
+  @Nullable Path outputDir;
 
   @Option(
       names = "--format",
       split = ",",
       paramLabel = "FORMAT",
-      defaultValue = "both",
       description = "json, markdown or both; default: both.")
   List<String> formats = new ArrayList<>();
 
@@ -142,21 +156,56 @@ final class MeasureOptions {
     ZGC
   }
 
-  /** The level's effort with what the user changed. */
-  Effort applyTo(Effort effort) {
+  /**
+   * The settings in effect: the defaults, the file, {@code --set}, and these options.
+   *
+   * @throws UsageException where any of them is wrong
+   */
+  Settings settings(Vocabulary vocabulary) {
+    return new Sources(settingsFile(), assignments, given()).settings(vocabulary);
+  }
+
+  /** The file of settings that is read, if any. */
+  Optional<Path> settingsFile() {
+    return Sources.fileOr(Optional.ofNullable(config));
+  }
+
+  private List<Given> given() {
     if (forks != null && forks < 1)
       throw new UsageException("--forks must be at least 1, but is " + forks);
-    return new Effort(
-        Optional.ofNullable(forks).orElse(effort.forks()),
-        effort.rotated(),
-        Optional.ofNullable(warmUp).orElse(effort.warmUp()),
-        Optional.ofNullable(measured).orElse(effort.measured()),
-        effort.slice(),
-        effort.iteration(),
-        effort.segmentsPerIteration(),
-        effort.retainedObjects(),
-        effort.weakObjects(),
-        Optional.ofNullable(limit).orElse(effort.limit()));
+    List<Given> given = new ArrayList<>();
+    if (level != null) given.add(Given.text("--level", "level", levelId(level)));
+    if (forks != null) given.add(Given.number("--forks", "levels.*.forks", forks));
+    time(given, "--warmup", "warm_up", warmUp);
+    time(given, "--measure", "measured", measured);
+    time(given, "--timeout", "timeout", limit);
+    if (outputDir != null)
+      given.add(Given.text("--output-dir", "output.folder", outputDir.toString()));
+    list(given, "--format", "output.formats", formats);
+    list(given, "--pattern", "cases.patterns", patterns);
+    list(given, "--tag", "cases.tags", tags);
+    list(given, "--engine", "engines", engines);
+    list(given, "--jvm", "jvms", jvms);
+    list(given, "--gc", "gc", collectors.stream().map(each -> lower(each.name())).toList());
+    return given;
+  }
+
+  private static void time(List<Given> given, String option, String key, @Nullable Duration value) {
+    if (value != null) given.add(Given.text(option, "levels.*." + key, Times.text(value)));
+  }
+
+  private static void list(List<Given> given, String option, String key, List<String> values) {
+    if (!values.isEmpty()) given.add(Given.list(option, key, values));
+  }
+
+  private static String levelId(String word) {
+    if (Level.IDS.contains(lower(word))) return lower(word);
+    throw new UsageException(
+        "There is no level \"" + word + "\". Known are " + String.join(", ", Level.IDS) + ".");
+  }
+
+  private static String lower(String word) {
+    return word.toLowerCase(Locale.ROOT);
   }
 
   /** The words after {@code runner.jar}; empty where no command line was parsed. */

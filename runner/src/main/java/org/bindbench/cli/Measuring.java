@@ -15,11 +15,12 @@ import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.bindbench.analysis.Importance;
 import org.bindbench.analysis.RunAnalysis;
-import org.bindbench.analysis.Thresholds;
 import org.bindbench.analysis.review.RunAnalyser;
+import org.bindbench.config.Settings;
 import org.bindbench.launch.Batch;
 import org.bindbench.launch.Launcher;
 import org.bindbench.launch.Pace;
@@ -29,6 +30,7 @@ import org.bindbench.launch.TimeBudget;
 import org.bindbench.launch.WorkerJvm;
 import org.bindbench.machine.MachineFacts;
 import org.bindbench.machine.SystemTicker;
+import org.bindbench.model.CaseDeclaration;
 import org.bindbench.model.Effort;
 import org.bindbench.model.Environment;
 import org.bindbench.model.Language;
@@ -55,6 +57,7 @@ final class Measuring {
   private final String command;
   private final List<String> usualEngines;
   private final Workbench workbench = new Workbench();
+  private final Settings settings;
   private final Ticker ticker = SystemTicker.INSTANCE;
 
   Measuring(Terminal terminal, MeasureOptions options, String command, List<String> usualEngines) {
@@ -62,13 +65,14 @@ final class Measuring {
     this.options = options;
     this.command = command;
     this.usualEngines = usualEngines;
+    this.settings = options.settings(workbench.vocabulary());
   }
 
   /** Measures the files, or the bundled suites of the languages where none is given. */
   int run(List<Language> languages, List<Path> files) throws Exception {
     Instant startedAt = Clock.systemUTC().instant();
     long start = ticker.nanos();
-    List<ReportFormat> formats = ReportFormats.named(options.formats);
+    List<ReportFormat> formats = ReportFormats.named(settings.formats());
     Prepared prepared = prepare(languages, files, runFolder(startedAt));
     if (options.listOnly) return listTrials(prepared.batches());
     announce(prepared);
@@ -84,7 +88,7 @@ final class Measuring {
               environment,
               prepared.plan().without(TimeBudget.leftOut(prepared.wanted(), trials)),
               trials);
-      return report(RunAnalyser.analyse(run, Thresholds.published()), formats, prepared.folder());
+      return report(RunAnalyser.analyse(run, settings.thresholds()), formats, prepared.folder());
     } finally {
       interruption.reported();
     }
@@ -103,11 +107,11 @@ final class Measuring {
   private Prepared prepare(List<Language> languages, List<Path> files, Path folder)
       throws InterruptedException {
     List<Contestant> contestants = contestants(languages);
-    List<WorkerJvm> setups = Setups.of(workbench, options);
-    new ReportWriter(options.outputDir).requireUsable();
+    List<WorkerJvm> setups = Setups.of(workbench, settings, options);
+    new ReportWriter(settings.outputFolder()).requireUsable();
     Cases cases =
         new CaseFinder(workbench, setups.get(0), folder, ticker)
-            .find(languages, files, selection(), options.level, contestants);
+            .find(languages, files, selection(), ofSuite(files), contestants);
     long seed =
         options.seed != null ? options.seed : ThreadLocalRandom.current().nextLong(1L << 31);
     Map<String, Effort> efforts = efforts(contestants);
@@ -120,12 +124,12 @@ final class Measuring {
     if (batches.isEmpty() && cases.broken().isEmpty())
       throw new UsageException(
           "No case was selected: of the cases at the "
-              + options.level.id()
+              + settings.level().id()
               + " level nothing matches --pattern and --tag. `list` shows every case;"
               + " where a suite tags cases `quick`, that level measures only those.");
     Plan plan =
         new Plan(
-            options.level.id(),
+            settings.level().id(),
             options.words(),
             names.size() == 1 ? List.of() : names,
             efforts,
@@ -134,6 +138,10 @@ final class Measuring {
             Planner.estimate(batches),
             List.of());
     return new Prepared(contestants, setups, folder, cases.broken(), wanted, batches, plan);
+  }
+
+  private UnaryOperator<List<CaseDeclaration>> ofSuite(List<Path> files) {
+    return files.isEmpty() ? settings.level()::selectBundled : settings.level()::select;
   }
 
   /** Runs the plan; each trial is stored the moment it ended. */
@@ -163,7 +171,7 @@ final class Measuring {
   private int report(RunAnalysis analysis, List<ReportFormat> formats, Path folder)
       throws Exception {
     new ReportWriter(folder).write(analysis, formats);
-    List<Path> files = new ReportWriter(options.outputDir).write(analysis, formats);
+    List<Path> files = new ReportWriter(settings.outputFolder()).write(analysis, formats);
     new ConsoleReport(terminal.style()).write(analysis, files, terminal.out());
     terminal.out().flush();
     return ExitCode.of(analysis);
@@ -172,12 +180,13 @@ final class Measuring {
   private List<Contestant> contestants(List<Language> languages) throws InterruptedException {
     List<Contestant> contestants = new ArrayList<>();
     for (String id :
-        new LinkedHashSet<>(options.engines.isEmpty() ? usualEngines : options.engines)) {
+        new LinkedHashSet<>(settings.engines().isEmpty() ? usualEngines : settings.engines())) {
       Contestant contestant =
           StockInterpreter.find(id)
               .map(Contestant::of)
               .orElseGet(() -> Contestant.of(workbench.engine(id)));
-      if (!languages.contains(contestant.profile().language()))
+      if (languages.contains(contestant.profile().language())) contestants.add(contestant);
+      else if (options.engines.contains(id))
         throw new UsageException(
             "The engine %s runs %s; `%s` measures %s."
                 .formatted(
@@ -185,8 +194,11 @@ final class Measuring {
                     contestant.profile().language().title(),
                     command,
                     languages.get(0).title()));
-      contestants.add(contestant);
     }
+    if (contestants.isEmpty())
+      throw new UsageException(
+          "None of the engines in the settings runs %s, which `%s` measures: name one with --engine."
+              .formatted(languages.get(0).title(), command));
     return contestants;
   }
 
@@ -197,18 +209,18 @@ final class Measuring {
   }
 
   private Path runFolder(Instant startedAt) {
-    String id = STAMP.format(startedAt) + "-" + command + "-" + options.level.id();
-    return options.outputDir.toAbsolutePath().resolve("runs").resolve(id);
+    String id = STAMP.format(startedAt) + "-" + command + "-" + settings.level().id();
+    return settings.outputFolder().toAbsolutePath().resolve("runs").resolve(id);
   }
 
   private Selection selection() {
-    return new Selection(options.patterns, options.tags, options.protocols);
+    return new Selection(settings.patterns(), settings.tags(), options.protocols);
   }
 
   private Map<String, Effort> efforts(List<Contestant> contestants) {
     Map<String, Effort> efforts = new LinkedHashMap<>();
     for (Contestant contestant : contestants)
-      efforts.put(contestant.id(), options.applyTo(options.level.effort(contestant.profile())));
+      efforts.put(contestant.id(), settings.level().effort(contestant.profile()));
     return efforts;
   }
 
@@ -242,6 +254,7 @@ final class Measuring {
 
   /** What is about to be measured and how long it takes, before the first worker starts. */
   private void announce(Prepared prepared) {
+    options.settingsFile().ifPresent(file -> terminal.err().println("settings from " + file));
     Plan plan = prepared.plan();
     say(
         "%s, %s level: trials %d, JVMs %d, about %s; seed %d"

@@ -3,9 +3,8 @@ package org.bindbench.cli;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
-import org.bindbench.cli.MeasureOptions.Collector;
+import org.bindbench.config.Settings;
 import org.bindbench.engine.Engine;
 import org.bindbench.launch.WorkerJvm;
 import org.bindbench.machine.Jvms;
@@ -21,12 +20,9 @@ final class Setups {
    * @throws org.bindbench.model.UsageException where a JVM does not exist or lacks the JIT that is
    *     required
    */
-  static List<WorkerJvm> of(Workbench workbench, MeasureOptions options) {
-    List<JvmFacts> jvms = jvms(workbench, options);
-    List<String> collectors =
-        options.collectors.isEmpty()
-            ? List.of(word(Collector.PARALLEL))
-            : options.collectors.stream().distinct().map(Setups::word).toList();
+  static List<WorkerJvm> of(Workbench workbench, Settings settings, MeasureOptions options) {
+    List<JvmFacts> jvms = jvms(workbench, settings.jvms(), options.requireJit);
+    List<String> collectors = settings.collectors().stream().distinct().toList();
     List<WorkerJvm> setups = new ArrayList<>();
     for (JvmFacts jvm : jvms)
       for (String collector : collectors)
@@ -41,17 +37,14 @@ final class Setups {
     return setups;
   }
 
-  private static List<JvmFacts> jvms(Workbench workbench, MeasureOptions options) {
+  private static List<JvmFacts> jvms(Workbench workbench, List<String> homes, boolean requireJit) {
     Engine jit = workbench.engine("graalpy");
     List<List<String>> sides =
-        options.jvms.isEmpty()
-            ? List.of(List.of())
-            : options.jvms.stream().distinct().map(List::of).toList();
+        homes.isEmpty() ? List.of(List.of()) : homes.stream().distinct().map(List::of).toList();
     List<JvmFacts> jvms = new ArrayList<>();
     for (List<String> named : sides) {
       Jvms found = workbench.jvms(named);
-      JvmFacts jvm =
-          (options.requireJit ? found.chooseFit(jit::unfit) : found.choose(jit::unfit)).jvm();
+      JvmFacts jvm = (requireJit ? found.chooseFit(jit::unfit) : found.choose(jit::unfit)).jvm();
       if (!jvms.contains(jvm)) jvms.add(jvm);
     }
     return jvms;
@@ -68,9 +61,5 @@ final class Setups {
         .filter(word -> !word.isEmpty())
         .reduce((one, other) -> one + " " + other)
         .orElse("");
-  }
-
-  private static String word(Collector collector) {
-    return collector.name().toLowerCase(Locale.ROOT);
   }
 }

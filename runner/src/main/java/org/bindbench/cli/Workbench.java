@@ -10,7 +10,9 @@ import java.util.ServiceLoader;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.bindbench.config.Vocabulary;
 import org.bindbench.engine.Engine;
+import org.bindbench.launch.StockInterpreter;
 import org.bindbench.launch.WorkerJvm;
 import org.bindbench.machine.Bundle;
 import org.bindbench.machine.Cache;
@@ -20,6 +22,8 @@ import org.bindbench.machine.Surroundings;
 import org.bindbench.model.JvmFacts;
 import org.bindbench.model.Language;
 import org.bindbench.model.UsageException;
+import org.bindbench.report.ReportFormat;
+import org.bindbench.report.ReportFormats;
 
 /** What every command that touches engines needs: where things are, and which engines there are. */
 final class Workbench {
@@ -52,6 +56,15 @@ final class Workbench {
   /** Every engine by id. */
   Map<String, Engine> engines() {
     return engines;
+  }
+
+  /** The names that settings may use. */
+  Vocabulary vocabulary() {
+    return new Vocabulary(
+        Stream.concat(engines.keySet().stream(), StockInterpreter.ids().stream()).toList(),
+        Stream.concat(
+                ReportFormats.all().stream().map(ReportFormat::id), Stream.of(ReportFormats.BOTH))
+            .toList());
   }
 
   /** The JVMs of this machine, those the user named first. */

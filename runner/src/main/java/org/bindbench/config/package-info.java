@@ -1,4 +1,4 @@
-/** Levels and settings: what is measured how long unless something else is asked for. */
+/** Levels, thresholds and settings: their defaults, what changes them, and where each came from. */
 @NullMarked
 package org.bindbench.config;
 

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import org.bindbench.model.EngineProfile;
 import org.bindbench.model.Language;
@@ -25,6 +27,11 @@ public record StockInterpreter(String command, Language language, String version
           "luajit", Language.LUA);
 
   private static final long VERSION_SECONDS = 10;
+
+  /** The names of those known here, whether or not they are installed. */
+  public static Set<String> ids() {
+    return new TreeSet<>(KNOWN.keySet());
+  }
 
   /**
    * The interpreter of that name.

@@ -4,6 +4,8 @@ import static org.bindbench.model.Direction.HIGHER_IS_BETTER;
 import static org.bindbench.model.Direction.LOWER_IS_BETTER;
 import static org.bindbench.model.Direction.NEITHER;
 
+import java.util.List;
+
 /** The metrics that Bindbench itself measures, so that who delivers and who judges agree. */
 public final class Metrics {
   private Metrics() {}
@@ -89,6 +91,29 @@ public final class Metrics {
    */
   public static Metric rate(String unit) {
     return Metric.measured(RATE, unit + "/s", HIGHER_IS_BETTER);
+  }
+
+  /** Every metric with one unit, in the order of the protocols: all but {@link #rate}. */
+  public static List<Metric> all() {
+    return List.of(
+        ANSWER,
+        ELAPSED_NANOS,
+        ALLOCATED_BYTES,
+        CPU_PER_WALL,
+        SCALING,
+        RETAINED_BYTES,
+        CLEANUP_EFFICIENCY,
+        RECOVERY_TIME,
+        CLEARED_FIRST,
+        CLEAR_TIME,
+        CALLED,
+        CALLBACKS_TIME,
+        EXIT_STATUS,
+        WALL_TIME,
+        CPU_TIME,
+        LIVE_BEFORE,
+        USED_AFTER,
+        LIVE_COLLECTED);
   }
 
   /** A number that a plain script printed and the host only read. */

@@ -2,6 +2,7 @@ package org.bindbench.report;
 
 import java.util.stream.Stream;
 import org.bindbench.analysis.CaseResult;
+import org.bindbench.analysis.RangeCheck;
 import org.bindbench.analysis.RunAnalysis;
 import org.bindbench.model.Language;
 import org.bindbench.model.TrialOutcome;
@@ -12,20 +13,25 @@ public final class ExitCode {
   /** Every trial ran, or ended in a way that is listed and accuses nobody. */
   public static final int PASSED = 0;
 
+  /** A figure lies beyond a critical limit that is marked as failing. */
+  public static final int THRESHOLD_MISSED = 1;
+
   /** A trial errored. */
   public static final int TRIAL_ERRORED = 3;
 
   private ExitCode() {}
 
   /**
-   * {@value #PASSED} or {@value #TRIAL_ERRORED}. What is unsupported, skipped, denied, eliminated
-   * or unsteady never changes it.
+   * {@value #TRIAL_ERRORED} where a trial errored, else {@value #THRESHOLD_MISSED} where a
+   * threshold that fails the run was missed, else {@value #PASSED}. What is unsupported, skipped,
+   * denied, eliminated or unsteady never changes it.
    */
   public static int of(RunAnalysis analysis) {
     return of(
         Stream.concat(
             analysis.run().trials().stream(),
-            analysis.results().stream().flatMap(row -> row.trials().stream())));
+            analysis.results().stream().flatMap(row -> row.trials().stream())),
+        analysis.checks().stream());
   }
 
   /** The same for the rows of one language. */
@@ -37,17 +43,23 @@ public final class ExitCode {
                 .filter(trial -> engines.language(trial.spec()) == language),
             analysis.results().stream()
                 .filter(row -> engines.language(row) == language)
-                .flatMap(row -> row.trials().stream())));
+                .flatMap(row -> row.trials().stream())),
+        analysis.results().stream()
+            .filter(row -> engines.language(row) == language)
+            .map(CaseResult::title)
+            .distinct()
+            .flatMap(
+                title ->
+                    analysis.checks().stream().filter(check -> check.subject().equals(title))));
   }
 
   /** Whether one row counts as failed: a fork of it errored. */
   public static boolean isError(CaseResult row) {
-    return of(row.trials().stream()) != PASSED;
+    return row.trials().stream().map(TrialRecord::outcome).anyMatch(TrialOutcome::isError);
   }
 
-  private static int of(Stream<TrialRecord> trials) {
-    return trials.map(TrialRecord::outcome).anyMatch(TrialOutcome::isError)
-        ? TRIAL_ERRORED
-        : PASSED;
+  private static int of(Stream<TrialRecord> trials, Stream<RangeCheck> checks) {
+    if (trials.map(TrialRecord::outcome).anyMatch(TrialOutcome::isError)) return TRIAL_ERRORED;
+    return checks.anyMatch(RangeCheck::fails) ? THRESHOLD_MISSED : PASSED;
   }
 }

@@ -31,7 +31,7 @@ final class Ranges {
 
   private static Grid briefly(List<RangeCheck> checks) {
     List<List<Grid.Cell>> rows = new ArrayList<>();
-    group(checks, check -> new Expected(check.id(), check.metric().id(), check.expectation()))
+    group(checks, check -> new Expected(check.id(), check.metric().id(), check.expected()))
         .values()
         .forEach(alike -> rows.add(row(alike)));
     return new Grid(
@@ -51,8 +51,8 @@ final class Ranges {
     String name = first.id().toString().substring(first.id().suite().length() + 1);
     String expected =
         first.metric().unit().equals("%")
-            ? QuestionGrid.title(first.metric().id()) + " " + first.expectation()
-            : first.expectation();
+            ? QuestionGrid.title(first.metric().id()) + " " + first.expected()
+            : first.expected();
     return List.of(
         Grid.Cell.of(name),
         Grid.Cell.of(expected),
@@ -103,6 +103,7 @@ final class Ranges {
               Grid.Cell.of(check.subject()),
               Grid.Cell.of(isChecked ? check.figure() : ""),
               Grid.Cell.of(check.expectation()),
+              Grid.Cell.of(check.origin()),
               new Grid.Cell(
                   isChecked ? word(check.grade()) + " " + symbol(check.grade()) : "NO FIGURE",
                   tone(check.grade()))));
@@ -112,15 +113,18 @@ final class Ranges {
             Grid.Column.words("case"),
             Grid.Column.numbers("figure"),
             Grid.Column.words("expected"),
+            Grid.Column.words("set in"),
             Grid.Column.words("")),
         rows);
   }
 
-  /** PASS, DOUBT, FAIL or NO FIGURE. */
+  /** OPTIMAL, PASS, DOUBT, WARN, FAIL or NO FIGURE. */
   private static String word(Grade grade) {
     return switch (grade) {
+      case OPTIMAL -> "OPTIMAL";
       case GOOD -> "PASS";
       case DOUBTFUL -> "DOUBT";
+      case WARNED -> "WARN";
       case BAD -> "FAIL";
       case UNAVAILABLE -> "NO FIGURE";
     };
@@ -129,8 +133,9 @@ final class Ranges {
   /** The symbol readers know, which {@link SafeText#ascii} has a word for. */
   private static String symbol(Grade grade) {
     return switch (grade) {
+      case OPTIMAL -> "🏆";
       case GOOD -> "✅";
-      case DOUBTFUL -> "⚠️";
+      case DOUBTFUL, WARNED -> "⚠️";
       case BAD -> "❌";
       case UNAVAILABLE -> "no figure";
     };
@@ -148,8 +153,8 @@ final class Ranges {
 
   private static Tone tone(Grade grade) {
     return switch (grade) {
-      case GOOD -> Tone.GOOD;
-      case DOUBTFUL -> Tone.DOUBTFUL;
+      case OPTIMAL, GOOD -> Tone.GOOD;
+      case DOUBTFUL, WARNED -> Tone.DOUBTFUL;
       case BAD -> Tone.BAD;
       case UNAVAILABLE -> Tone.QUIET;
     };

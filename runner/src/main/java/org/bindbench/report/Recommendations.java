@@ -40,7 +40,7 @@ final class Recommendations {
                 + ": "
                 + check.figure()
                 + " where "
-                + check.expectation()
+                + check.expected()
                 + " is expected.");
       }
     }

@@ -27,6 +27,7 @@ final class SafeText {
           Map.entry("✅", "PASS"),
           Map.entry("⚠", "DOUBT"),
           Map.entry("❌", "FAIL"),
+          Map.entry("🏆", "OPTIMAL"),
           Map.entry("\ufe0f", ""));
 
   private SafeText() {}

@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -16,13 +15,11 @@ import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.bindbench.config.Level;
 import org.bindbench.model.Language;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -125,10 +122,6 @@ class WorkflowsTest {
   @ParameterizedTest
   @MethodSource("commands")
   void everyCommandLineIsUnderstood(String words) {
-    assumeTrue(
-        !words.contains("--level nightly")
-            || Arrays.stream(Level.values()).anyMatch(level -> level.id().equals("nightly")),
-        "there is no nightly level yet");
     CommandLine parser = DocsTest.commandLine();
     parser.setCaseInsensitiveEnumValuesAllowed(true);
     assertThatCode(() -> parser.parseArgs(words.strip().split("\\s+"))).doesNotThrowAnyException();

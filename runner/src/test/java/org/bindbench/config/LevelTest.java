@@ -3,6 +3,7 @@ package org.bindbench.config;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.bindbench.model.CaseDeclaration;
@@ -11,7 +12,7 @@ import org.bindbench.model.EngineProfile;
 import org.bindbench.model.Language;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class LevelTest {
   private static final EngineProfile JIT =
@@ -19,9 +20,16 @@ class LevelTest {
   private static final EngineProfile BYTECODE =
       new EngineProfile("luajc", Language.LUA, "3.0.1", "JVM bytecode");
 
+  private static final Level QUICK = Settings.defaults().level("quick");
+  private static final Level COMPREHENSIVE = Settings.defaults().level("comprehensive");
+
+  static List<Level> levels() {
+    return Level.IDS.stream().map(Settings.defaults()::level).toList();
+  }
+
   /** Steadiness is assessed from 100 segments of 20 to 50 ms; intervals need three forks. */
   @ParameterizedTest
-  @EnumSource
+  @MethodSource("levels")
   void everyLevelGivesEnoughReadingsForSteadinessAndIntervals(Level level) {
     for (EngineProfile engine : List.of(JIT, BYTECODE)) {
       Effort effort = level.effort(engine);
@@ -36,13 +44,21 @@ class LevelTest {
 
   @Test
   void onlyTheQuickLevelLetsCasesShareAJvm() {
-    assertThat(Level.QUICK.effort(JIT).rotated()).isTrue();
-    assertThat(Level.COMPREHENSIVE.effort(JIT).rotated()).isFalse();
+    assertThat(QUICK.effort(JIT).rotated()).isTrue();
+    assertThat(COMPREHENSIVE.effort(JIT).rotated()).isFalse();
+  }
+
+  @Test
+  void eachLevelMeasuresLongerThanTheOneBefore() {
+    assertThat(levels()).isSortedAccordingTo(Comparator.comparingInt(Level::forks));
+    assertThat(levels())
+        .isSortedAccordingTo(
+            Comparator.comparing(level -> level.effort(JIT).measured().plus(level.warmUp().jit())));
   }
 
   @Test
   void aCompilerIsGivenLongerToWarmUp() {
-    for (Level level : Level.values())
+    for (Level level : levels())
       assertThat(level.effort(JIT).warmUp()).isGreaterThan(level.effort(BYTECODE).warmUp());
   }
 
@@ -50,18 +66,18 @@ class LevelTest {
   void theQuickLevelTakesTheCasesTaggedForItWhereASuiteTagsAny() {
     List<CaseDeclaration> tagged = List.of(declared("a", "quick"), declared("b", "bound"));
     List<CaseDeclaration> untagged = List.of(declared("a", "x"), declared("b", "bound"));
-    assertThat(Level.QUICK.select(tagged)).extracting(CaseDeclaration::name).containsExactly("a");
-    assertThat(Level.QUICK.select(untagged)).isEqualTo(untagged);
-    assertThat(Level.COMPREHENSIVE.select(tagged)).isEqualTo(tagged);
+    assertThat(QUICK.select(tagged)).extracting(CaseDeclaration::name).containsExactly("a");
+    assertThat(QUICK.select(untagged)).isEqualTo(untagged);
+    assertThat(COMPREHENSIVE.select(tagged)).isEqualTo(tagged);
   }
 
   @Test
   void aBundledSuiteWithoutAQuickCaseIsLeftToTheHigherLevels() {
     List<CaseDeclaration> tagged = List.of(declared("a", "bound"), declared("b", "quick"));
     List<CaseDeclaration> untagged = List.of(declared("a", "bound"));
-    assertThat(Level.QUICK.includesBundled(tagged)).isTrue();
-    assertThat(Level.QUICK.includesBundled(untagged)).isFalse();
-    assertThat(Level.COMPREHENSIVE.includesBundled(untagged)).isTrue();
+    assertThat(QUICK.selectBundled(tagged)).isEqualTo(QUICK.select(tagged));
+    assertThat(QUICK.selectBundled(untagged)).isEmpty();
+    assertThat(COMPREHENSIVE.selectBundled(untagged)).isEqualTo(untagged);
   }
 
   private static CaseDeclaration declared(String name, String tag) {

@@ -6,9 +6,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.bindbench.analysis.RunAnalysis;
-import org.bindbench.analysis.Thresholds;
 import org.bindbench.analysis.Trials;
 import org.bindbench.analysis.review.RunAnalyser;
+import org.bindbench.config.Settings;
 import org.bindbench.model.BindingStyle;
 import org.bindbench.model.Capability;
 import org.bindbench.model.Capability.Verdict;
@@ -32,7 +32,7 @@ class CapabilityTableTest {
                   probed(GROWTH, "luaj", Verdict.BROKEN, "it raised E"),
                   probed(GROWTH, "luajc", Verdict.SUPPORTED, "all there"),
                   probed(THREADS, "graalpy", Verdict.SUPPORTED, "8 of 8"))),
-          Thresholds.published());
+          Settings.defaults().thresholds());
   private final CapabilityTable table = CapabilityTable.of(analysis).orElseThrow();
 
   @Test
@@ -78,7 +78,8 @@ class CapabilityTableTest {
     TrialRecord failed =
         Trials.trial(
             THREADS, "graalpy", BindingStyle.OWN, 1, new TrialOutcome.ScriptFailed("typo", "", ""));
-    RunAnalysis broken = RunAnalyser.analyse(Trials.run(List.of(failed)), Thresholds.published());
+    RunAnalysis broken =
+        RunAnalyser.analyse(Trials.run(List.of(failed)), Settings.defaults().thresholds());
     assertThat(texts(CapabilityTable.of(broken).orElseThrow().verdicts()))
         .containsExactly(List.of("threads", "script failed"));
     assertThat(ExitCode.of(broken)).isEqualTo(ExitCode.TRIAL_ERRORED);

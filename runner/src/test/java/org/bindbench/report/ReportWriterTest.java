@@ -9,7 +9,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.bindbench.analysis.CaseResult;
+import org.bindbench.analysis.RangeCheck;
+import org.bindbench.analysis.RangeCheck.Grade;
 import org.bindbench.analysis.RunAnalysis;
+import org.bindbench.model.Metrics;
 import org.bindbench.model.UsageException;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -87,6 +91,30 @@ class ReportWriterTest {
   void exitsWithThreeOnlyWhereATrialErrored() {
     assertThat(ExitCode.of(SampleRuns.rich())).isEqualTo(3);
     assertThat(ExitCode.of(SampleRuns.clean())).isZero();
+  }
+
+  @Test
+  void exitsWithOneWhereAThresholdThatFailsTheRunWasMissed() {
+    assertThat(ExitCode.of(withCheck(SampleRuns.clean(), Grade.BAD, true))).isEqualTo(1);
+    assertThat(ExitCode.of(withCheck(SampleRuns.clean(), Grade.BAD, false))).isZero();
+    assertThat(ExitCode.of(withCheck(SampleRuns.rich(), Grade.BAD, true))).isEqualTo(3);
+  }
+
+  private static RunAnalysis withCheck(RunAnalysis run, Grade grade, boolean fails) {
+    CaseResult row = run.results().get(0);
+    RangeCheck check =
+        new RangeCheck(
+            row.id(),
+            row.column(),
+            Metrics.rate("calls"),
+            "≥ 9 calls/s",
+            "s:1",
+            1,
+            "",
+            grade,
+            fails);
+    return new RunAnalysis(
+        run.run(), run.results(), run.contrasts(), List.of(check), run.headlines(), run.remarks());
   }
 
   private static List<String> names(Path folder) throws IOException {

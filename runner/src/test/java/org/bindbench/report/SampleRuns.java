@@ -367,9 +367,11 @@ public final class SampleRuns {
             luajc,
             Metrics.CLEARED_FIRST,
             "≥ 80 %",
+            "default",
             Double.NaN,
             "the library shapes has no binding here",
-            Grade.UNAVAILABLE));
+            Grade.UNAVAILABLE,
+            false));
   }
 
   private static RangeCheck check(
@@ -379,7 +381,9 @@ public final class SampleRuns {
       String expected,
       double value,
       Grade grade) {
-    return new RangeCheck(id(declaration, Map.of()), column, metric, expected, value, "", grade);
+    String origin = metric.equals(Metrics.RETAINED_BYTES) ? "bindbench.yaml:7" : "default";
+    return new RangeCheck(
+        id(declaration, Map.of()), column, metric, expected, origin, value, "", grade, false);
   }
 
   private static List<Headline> headlines() {

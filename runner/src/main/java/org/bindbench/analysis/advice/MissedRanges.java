@@ -12,19 +12,28 @@ final class MissedRanges implements RemarkRule {
   @Override
   public List<Remark> remarks(RunAnalysis run) {
     return run.checks().stream()
-        .filter(check -> check.grade() == Grade.BAD || check.grade() == Grade.DOUBTFUL)
+        .filter(check -> check.grade() == Grade.BAD || check.isDoubtful())
         .map(MissedRanges::remark)
         .toList();
   }
 
   private static Remark remark(RangeCheck check) {
-    String figure = check.figure() + ", expected " + check.expectation();
-    return check.grade() == Grade.BAD
-        ? new Remark(Severity.WARNING, check.subject(), "outside the range: " + figure, "")
-        : new Remark(
-            Severity.NOTE,
-            check.subject(),
-            "the limit lies inside the interval: " + figure,
-            "more forks narrow the interval");
+    String figure = check.figure() + ", expected " + check.expected();
+    return switch (check.grade()) {
+      case BAD ->
+          new Remark(
+              check.fails() ? Severity.ERROR : Severity.WARNING,
+              check.subject(),
+              "outside the range: " + figure,
+              "");
+      case WARNED ->
+          new Remark(Severity.WARNING, check.subject(), "beyond the warning: " + figure, "");
+      default ->
+          new Remark(
+              Severity.NOTE,
+              check.subject(),
+              "the limit lies inside the interval: " + figure,
+              "more forks narrow the interval");
+    };
   }
 }

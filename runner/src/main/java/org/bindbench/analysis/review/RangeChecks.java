@@ -1,45 +1,41 @@
 package org.bindbench.analysis.review;
 
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
 import org.bindbench.analysis.CaseResult;
 import org.bindbench.analysis.RangeCheck;
-import org.bindbench.analysis.Thresholds;
+import org.bindbench.analysis.Summary;
+import org.bindbench.model.Metric;
 import org.bindbench.model.Metrics;
+import org.bindbench.model.Threshold;
 
-/** Holds each row's figures to what such suites are expected to reach. */
+/** Holds each row's figures to what they are expected to reach. */
 final class RangeChecks {
   private RangeChecks() {}
 
-  static List<RangeCheck> of(List<CaseResult> rows, Thresholds thresholds, Languages languages) {
+  static List<RangeCheck> of(
+      List<CaseResult> rows, List<Threshold> thresholds, Languages languages) {
     return rows.stream()
         .filter(row -> !row.isControl())
-        .flatMap(row -> checks(row, thresholds, languages).map(limit -> limit.check(row)))
+        .flatMap(
+            row ->
+                thresholds.stream()
+                    .filter(threshold -> languages.is(row, threshold.language()))
+                    .filter(threshold -> concerns(threshold.metric(), row))
+                    .map(threshold -> new Limit(threshold).check(row)))
         .toList();
   }
 
-  private static Stream<Limit> checks(CaseResult row, Thresholds thresholds, Languages languages) {
-    return switch (Protocol.of(row.declaration())) {
-      case RATE -> leastRate(row.declaration().unit(), thresholds).stream();
-      case RETAINED ->
-          Stream.concat(
-              Stream.of(Limit.below(Metrics.RETAINED_BYTES, thresholds.memoryBytes())),
-              languages
-                  .of(row)
-                  .flatMap(each -> Optional.ofNullable(thresholds.cleanupPercent().get(each)))
-                  .map(percent -> Limit.above(Metrics.CLEANUP_EFFICIENCY, percent))
-                  .stream());
-      case WEAKREF -> Stream.of(Limit.atLeast(Metrics.CLEARED_FIRST, thresholds.clearedPercent()));
-      case PLAIN, OTHER -> Stream.empty();
-    };
-  }
-
-  private static Optional<Limit> leastRate(String unit, Thresholds thresholds) {
-    return switch (unit) {
-      case "objects" -> Optional.of(Limit.atLeast(Metrics.rate(unit), thresholds.creationRate()));
-      case "calls" -> Optional.of(Limit.atLeast(Metrics.rate(unit), thresholds.callRate()));
-      default -> Optional.empty();
-    };
+  /** Whether the row has the figure, or would have it had nothing failed. */
+  private static boolean concerns(Metric metric, CaseResult row) {
+    if (metric.id().equals(Metrics.RATE)
+        && !metric.unit().equals(Metrics.rate(row.declaration().unit()).unit())) return false;
+    return row.summary(metric.id())
+        .map(Summary::metric)
+        .map(measured -> !measured.reported())
+        .orElseGet(
+            () ->
+                Protocol.of(row.declaration()).compared().contains(metric.id())
+                    || row.absent().stream()
+                        .anyMatch(absent -> absent.metric().id().equals(metric.id())));
   }
 }

@@ -4,9 +4,9 @@ import java.util.List;
 import org.bindbench.analysis.Answers;
 import org.bindbench.analysis.CaseResult;
 import org.bindbench.analysis.RunAnalysis;
-import org.bindbench.analysis.Thresholds;
 import org.bindbench.analysis.advice.RemarkRule;
 import org.bindbench.model.RunRecord;
+import org.bindbench.model.Threshold;
 
 /** Turns what was measured into what is judged; the same record gives the same judgement. */
 public final class RunAnalyser {
@@ -17,7 +17,7 @@ public final class RunAnalyser {
    * against each other first, so the run inside the result may have trials that ended well and are
    * wrong all the same.
    */
-  public static RunAnalysis analyse(RunRecord record, Thresholds thresholds) {
+  public static RunAnalysis analyse(RunRecord record, List<Threshold> thresholds) {
     RunRecord run =
         new RunRecord(
             record.id(),

@@ -80,7 +80,7 @@ final class LanguageJson {
         rows.stream()
             .distinct()
             .flatMap(row -> checks(row).stream())
-            .filter(check -> check.grade() == Grade.DOUBTFUL)
+            .filter(RangeCheck::isDoubtful)
             .count();
     return doubts + analysis.remarks().stream().filter(this::isWarning).count();
   }

@@ -112,8 +112,10 @@ final class RunJson {
     ObjectNode node = Json.object();
     node.put("subject", check.subject());
     node.put("expectation", check.expectation());
+    node.put("origin", check.origin());
     node.put("figure", check.figure());
     node.put("grade", check.grade().name());
+    node.put("fails", check.fails());
     return node;
   }
 

@@ -9,15 +9,17 @@ import static org.bindbench.model.BindingStyle.OWN;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.bindbench.analysis.CaseResult;
 import org.bindbench.analysis.Contrast;
 import org.bindbench.analysis.Headline;
+import org.bindbench.analysis.RangeCheck;
 import org.bindbench.analysis.RangeCheck.Grade;
 import org.bindbench.analysis.RunAnalysis;
 import org.bindbench.analysis.Steadiness;
 import org.bindbench.analysis.Summary;
-import org.bindbench.analysis.Thresholds;
 import org.bindbench.analysis.Trials;
+import org.bindbench.config.Settings;
 import org.bindbench.model.Absent;
 import org.bindbench.model.BindingStyle;
 import org.bindbench.model.CaseDeclaration;
@@ -29,6 +31,7 @@ import org.bindbench.model.Metrics;
 import org.bindbench.model.Remark;
 import org.bindbench.model.RunRecord;
 import org.bindbench.model.Severity;
+import org.bindbench.model.Threshold;
 import org.bindbench.model.TrialOutcome;
 import org.bindbench.model.TrialOutcome.Completed;
 import org.bindbench.model.TrialOutcome.Crashed;
@@ -384,6 +387,48 @@ class RunAnalyserTest {
       assertThat(run.checks().get(0).grade()).isEqualTo(Grade.GOOD);
     }
 
+    @Test
+    void nameTheirLimitsAndWhereTheseWereSet() {
+      CaseDeclaration calls = Trials.declaration("luaj", "call", "rate", "calls");
+      Threshold threshold =
+          new Threshold(
+              CALLS,
+              Language.LUA,
+              Optional.of(new Threshold.Bound(10, "default")),
+              Optional.of(new Threshold.Bound(20.5, "bindbench.yaml:4")),
+              Optional.empty(),
+              false,
+              true);
+      RangeCheck check =
+          RunAnalyser.analyse(
+                  Trials.run(Trials.forks(calls, "luaj", OWN, CALLS, 9)), List.of(threshold))
+              .checks()
+              .get(0);
+
+      assertThat(check.expectation()).isEqualTo("critical ≥ 10, warning ≥ 20.5 calls/s");
+      assertThat(check.origin()).isEqualTo("critical default, warning bindbench.yaml:4");
+      assertThat(check.fails()).isTrue();
+    }
+
+    @Test
+    void areForTheLanguageOfTheRow() {
+      CaseDeclaration calls = Trials.declaration("luaj", "call", "rate", "calls");
+      Threshold python =
+          new Threshold(
+              CALLS,
+              Language.PYTHON,
+              Optional.of(new Threshold.Bound(10, "default")),
+              Optional.empty(),
+              Optional.empty(),
+              false,
+              true);
+      RunAnalysis run =
+          RunAnalyser.analyse(
+              Trials.run(Trials.forks(calls, "luaj", OWN, CALLS, 9)), List.of(python));
+
+      assertThat(run.checks()).isEmpty();
+    }
+
     private Grade grade(List<TrialRecord> trials) {
       return analyse(trials).checks().get(0).grade();
     }
@@ -713,7 +758,7 @@ class RunAnalyserTest {
   }
 
   private static RunAnalysis analyse(RunRecord record) {
-    return RunAnalyser.analyse(record, Thresholds.published());
+    return RunAnalyser.analyse(record, Settings.defaults().thresholds());
   }
 
   private static CaseResult only(RunAnalysis run) {

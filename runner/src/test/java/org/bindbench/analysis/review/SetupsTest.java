@@ -7,8 +7,8 @@ import java.util.stream.IntStream;
 import org.bindbench.analysis.CaseResult;
 import org.bindbench.analysis.Contrast;
 import org.bindbench.analysis.RunAnalysis;
-import org.bindbench.analysis.Thresholds;
 import org.bindbench.analysis.Trials;
+import org.bindbench.config.Settings;
 import org.bindbench.model.BindingStyle;
 import org.bindbench.model.CaseDeclaration;
 import org.bindbench.model.Measure;
@@ -72,6 +72,6 @@ class SetupsTest {
 
   @SafeVarargs
   private static RunAnalysis analyse(List<TrialRecord>... trials) {
-    return RunAnalyser.analyse(Trials.run(trials), Thresholds.published());
+    return RunAnalyser.analyse(Trials.run(trials), Settings.defaults().thresholds());
   }
 }

@@ -7,8 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.bindbench.analysis.Contrast;
 import org.bindbench.analysis.RunAnalysis;
-import org.bindbench.analysis.Thresholds;
 import org.bindbench.analysis.Trials;
+import org.bindbench.config.Settings;
 import org.bindbench.model.BindingStyle;
 import org.bindbench.model.EngineProfile;
 import org.bindbench.model.Environment;
@@ -82,6 +82,6 @@ class StockContrastsTest {
     return RunAnalyser.analyse(
         new RunRecord(
             run.id(), run.startedAt(), run.elapsed(), withStock, run.plan(), run.trials()),
-        Thresholds.published());
+        Settings.defaults().thresholds());
   }
 }

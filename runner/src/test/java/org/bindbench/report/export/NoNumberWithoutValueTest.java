@@ -83,9 +83,11 @@ class NoNumberWithoutValueTest {
         check.column(),
         check.metric(),
         check.expectation(),
+        check.origin(),
         any(random),
         check.missing(),
-        check.grade());
+        check.grade(),
+        check.fails());
   }
 
   private static Headline odd(Headline headline, Random random) {

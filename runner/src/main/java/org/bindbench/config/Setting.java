@@ -1,0 +1,18 @@
+package org.bindbench.config;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import org.bindbench.config.yaml.FlowStyle;
+import org.bindbench.config.yaml.Origin;
+
+/**
+ * One value that is in effect.
+ *
+ * @param key its dotted place, as {@code --set} takes it: {@code levels.quick.forks}
+ * @param value a scalar or a list
+ */
+public record Setting(String key, JsonNode value, Origin origin) {
+  /** The value as it stands in YAML on one line. */
+  public String text() {
+    return FlowStyle.of(value);
+  }
+}

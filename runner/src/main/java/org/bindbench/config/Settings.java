@@ -1,0 +1,151 @@
+package org.bindbench.config;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.bindbench.config.Level.TimeByEngine;
+import org.bindbench.config.yaml.Faults;
+import org.bindbench.config.yaml.Origin;
+import org.bindbench.config.yaml.Written;
+import org.bindbench.config.yaml.YamlReader;
+import org.bindbench.model.Threshold;
+
+/** Every value that is in effect, and where it came from. */
+public final class Settings {
+  private static final String DEFAULTS = "bindbench-defaults.yaml";
+
+  private final Map<String, Setting> values;
+
+  Settings(Map<String, Setting> values) {
+    this.values = new LinkedHashMap<>(values);
+  }
+
+  /** What holds where nothing else is said. */
+  public static Settings defaults() {
+    return new Settings(defaultValues());
+  }
+
+  static Map<String, Setting> defaultValues() {
+    return Layer.of(defaultsAsWritten());
+  }
+
+  static Written defaultsAsWritten() {
+    try (InputStream resource = Settings.class.getResourceAsStream(DEFAULTS)) {
+      if (resource == null) throw new IllegalStateException(DEFAULTS + " is not packaged");
+      Faults faults = new Faults();
+      String text = new String(resource.readAllBytes(), StandardCharsets.UTF_8);
+      Written written = YamlReader.text(text, Origin.DEFAULT, faults);
+      if (!faults.isEmpty()) throw new IllegalStateException(DEFAULTS + ": " + faults.lines());
+      return written;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Every setting, in the order of the defaults. */
+  public List<Setting> all() {
+    return List.copyOf(values.values());
+  }
+
+  /** The level of the run. */
+  public Level level() {
+    return level(levelId());
+  }
+
+  /** One of {@link Level#IDS}. */
+  public Level level(String id) {
+    String of = "levels." + id + ".";
+    return new Level(
+        id,
+        whole(of + "forks"),
+        value(of + "rotated").asBoolean(),
+        Optional.of(value(of + "tag")).filter(tag -> !tag.isNull()).map(JsonNode::asText),
+        new TimeByEngine(time(of + "warm_up.jit"), time(of + "warm_up.other")),
+        new TimeByEngine(time(of + "measured.jit"), time(of + "measured.other")),
+        time(of + "turn"),
+        time(of + "timeout"),
+        whole("sizes.retained.objects." + id),
+        whole("sizes.weakref.objects." + id));
+  }
+
+  String levelId() {
+    return value("level").asText();
+  }
+
+  /** What figures are expected to reach. */
+  public List<Threshold> thresholds() {
+    return ThresholdSettings.of(values.values()).stream()
+        .flatMap(each -> each.threshold().stream())
+        .toList();
+  }
+
+  Faults orderFaults() {
+    Faults faults = new Faults();
+    ThresholdSettings.of(values.values()).forEach(each -> each.checkOrder(faults));
+    return faults;
+  }
+
+  /** Globs that choose cases; none chooses all. */
+  public List<String> patterns() {
+    return list("cases.patterns");
+  }
+
+  /** Tags of which a case must have one; none chooses all. */
+  public List<String> tags() {
+    return list("cases.tags");
+  }
+
+  /** Ids of the engines; none stands for the usual ones of a command. */
+  public List<String> engines() {
+    return list("engines");
+  }
+
+  /** Homes of the JVMs that workers run on; none chooses the best one found. */
+  public List<String> jvms() {
+    return list("jvms");
+  }
+
+  /** The workers' collectors: parallel, serial, g1 or zgc, at least one. */
+  public List<String> collectors() {
+    return list("gc");
+  }
+
+  /** Where results go, relative to the current folder. */
+  public Path outputFolder() {
+    return Path.of(value("output.folder").asText());
+  }
+
+  /** Ids of the report formats. */
+  public List<String> formats() {
+    return list("output.formats");
+  }
+
+  private List<String> list(String key) {
+    return value(key).valueStream().map(JsonNode::asText).toList();
+  }
+
+  private int whole(String key) {
+    return value(key).asInt();
+  }
+
+  private Duration time(String key) {
+    JsonNode time = value(key);
+    String text = time.isNumber() ? time.decimalValue().toPlainString() : time.asText();
+    return Times.parse(text)
+        .orElseThrow(() -> new IllegalStateException(key + " is no time: " + text));
+  }
+
+  private JsonNode value(String key) {
+    return Optional.ofNullable(values.get(key))
+        .map(Setting::value)
+        .orElseThrow(() -> new IllegalStateException("there is no setting " + key));
+  }
+}

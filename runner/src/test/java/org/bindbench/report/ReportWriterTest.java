@@ -94,8 +94,13 @@ class ReportWriterTest {
   }
 
   @Test
-  void exitsWithOneWhereAThresholdThatFailsTheRunWasMissed() {
-    assertThat(ExitCode.of(withCheck(SampleRuns.clean(), Grade.BAD, true))).isEqualTo(1);
+  void exitsWithOneWhereAThresholdThatFailsTheRunWasMissed() throws IOException {
+    RunAnalysis missed = withCheck(SampleRuns.clean(), Grade.BAD, true);
+    assertThat(ExitCode.of(missed)).isEqualTo(1);
+    new ReportWriter(folder).write(missed, ReportFormats.named(List.of("json")));
+    assertThat(folder.resolve("performance_metrics.json"))
+        .content()
+        .containsPattern("\"exit_code\" ?: 1");
     assertThat(ExitCode.of(withCheck(SampleRuns.clean(), Grade.BAD, false))).isZero();
     assertThat(ExitCode.of(withCheck(SampleRuns.rich(), Grade.BAD, true))).isEqualTo(3);
   }

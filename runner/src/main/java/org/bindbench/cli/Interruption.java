@@ -14,6 +14,7 @@ final class Interruption {
   private final CountDownLatch report = new CountDownLatch(1);
 
   Interruption() {
+    EndSignals.take();
     Runtime.getRuntime().addShutdownHook(new Thread(this::await, "bindbench-await-report"));
   }
 

@@ -23,6 +23,7 @@ import picocli.CommandLine.ParameterException;
       LuaCommand.class,
       ReferenceCommand.class,
       CapabilitiesCommand.class,
+      ReportCommand.class,
       ListCommand.class,
       ConfigCommand.class,
       DoctorCommand.class,
@@ -37,16 +38,27 @@ import picocli.CommandLine.ParameterException;
       "    2  the command line or a file is wrong",
       "    3  a trial failed",
       "   70  a fault of Bindbench itself",
+      "   74  standard output could not be written",
+      "   75  another run writes to the same folder",
       "   78  the environment does not allow what was asked for"
     })
 public final class Main {
   private static final int FAULT = 70;
+  private static final int UNWRITTEN = 74;
 
   private Main() {}
 
   /** Runs the command and ends with its exit code. */
   public static void main(String[] args) {
-    System.exit(run(args, Terminal.ofThisProcess()));
+    Terminal terminal = Terminal.ofThisProcess();
+    int exitCode = run(args, terminal);
+    System.exit(terminal.isWritten() ? exitCode : unwritten(exitCode, terminal));
+  }
+
+  /** Results that did not reach standard output are no success. */
+  private static int unwritten(int exitCode, Terminal terminal) {
+    terminal.error("standard output could not be written: is the disk full, or the reader gone?");
+    return exitCode == 0 ? UNWRITTEN : exitCode;
   }
 
   static int run(String[] args, Terminal terminal) {

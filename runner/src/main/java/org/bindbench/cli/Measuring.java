@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
@@ -45,6 +46,8 @@ import org.bindbench.report.ExitCode;
 import org.bindbench.report.ReportFormat;
 import org.bindbench.report.ReportFormats;
 import org.bindbench.report.ReportWriter;
+import org.bindbench.wire.RunLock;
+import org.bindbench.wire.StoredRun;
 import org.bindbench.wire.StoredTrials;
 
 /** One measuring command, from its options to its exit code. */
@@ -75,23 +78,44 @@ final class Measuring {
     List<ReportFormat> formats = ReportFormats.named(settings.formats());
     Prepared prepared = prepare(languages, files, runFolder(startedAt));
     if (options.listOnly) return listTrials(prepared.batches());
+    return RunLock.whileHeld(
+        settings.outputFolder().resolve("runs"), () -> run(prepared, formats, startedAt, start));
+  }
+
+  private int run(Prepared prepared, List<ReportFormat> formats, Instant startedAt, long start)
+      throws Exception {
     announce(prepared);
-    Environment environment = environment(prepared);
+    StoredRun stored = stored(prepared, startedAt);
+    stored.write(prepared.folder());
     Interruption interruption = new Interruption();
+    TrialFiles files =
+        new TrialFiles(new StoredTrials(StoredRun.trials(prepared.folder())), terminal);
     try {
-      List<TrialRecord> trials = measure(prepared);
+      List<TrialRecord> trials = measure(prepared, files);
       RunRecord run =
           new RunRecord(
-              String.valueOf(prepared.folder().getFileName()),
+              stored.id(),
               startedAt,
               Duration.ofNanos(ticker.nanos() - start),
-              environment,
+              stored.environment(),
               prepared.plan().without(TimeBudget.leftOut(prepared.wanted(), trials)),
               trials);
-      return report(RunAnalyser.analyse(run, settings.thresholds()), formats, prepared.folder());
+      int exitCode =
+          report(RunAnalyser.analyse(run, settings.thresholds()), formats, prepared.folder());
+      files.requireStored();
+      return exitCode;
     } finally {
       interruption.reported();
     }
+  }
+
+  private StoredRun stored(Prepared prepared, Instant startedAt) {
+    return StoredRun.of(
+        String.valueOf(prepared.folder().getFileName()),
+        startedAt,
+        environment(prepared),
+        prepared.plan(),
+        prepared.batches().stream().flatMap(batch -> batch.trials().stream()).toList());
   }
 
   /** Everything that is known before the first trial. */
@@ -145,8 +169,8 @@ final class Measuring {
   }
 
   /** Runs the plan; each trial is stored the moment it ended. */
-  private List<TrialRecord> measure(Prepared prepared) throws InterruptedException {
-    StoredTrials stored = new StoredTrials(prepared.folder().resolve("trials"));
+  private List<TrialRecord> measure(Prepared prepared, Consumer<TrialRecord> files)
+      throws InterruptedException {
     ProgressLine progress =
         new ProgressLine(terminal, options.verbose, ticker, prepared.plan().estimated());
     Launcher launcher =
@@ -158,7 +182,8 @@ final class Measuring {
             ticker,
             progress);
     List<TrialRecord> trials = new ArrayList<>(prepared.broken());
-    trials.addAll(launcher.run(prepared.batches(), hasTime(prepared.batches()), stored::store));
+    trials.forEach(files);
+    trials.addAll(launcher.run(prepared.batches(), hasTime(prepared.batches()), files));
     progress.finished();
     return trials;
   }
@@ -170,10 +195,14 @@ final class Measuring {
 
   private int report(RunAnalysis analysis, List<ReportFormat> formats, Path folder)
       throws Exception {
-    new ReportWriter(folder).write(analysis, formats);
-    List<Path> files = new ReportWriter(settings.outputFolder()).write(analysis, formats);
-    new ConsoleReport(terminal.style()).write(analysis, files, terminal.out());
-    terminal.out().flush();
+    List<Path> files = new ArrayList<>();
+    try {
+      new ReportWriter(folder).write(analysis, formats);
+      files.addAll(new ReportWriter(settings.outputFolder()).write(analysis, formats));
+    } finally { // where no file can be written, the results are on the screen at least
+      new ConsoleReport(terminal.style()).write(analysis, files, terminal.out());
+      terminal.out().flush();
+    }
     return ExitCode.of(analysis);
   }
 

@@ -50,7 +50,7 @@ final class ProgressLine implements Progress {
   @Override
   public synchronized void ended(TrialRecord trial) {
     TrialOutcome outcome = trial.outcome();
-    if (!outcome.isError()) return;
+    if (!outcome.isError() && !verbose) return;
     if (interactive) err.print(ERASE);
     say(
         trial.spec().title()
@@ -58,8 +58,7 @@ final class ProgressLine implements Progress {
             + trial.spec().fork()
             + ": "
             + outcome.status()
-            + ", "
-            + Printable.line(outcome.reason()));
+            + (outcome.reason().isEmpty() ? "" : ", " + Printable.line(outcome.reason())));
   }
 
   @Override

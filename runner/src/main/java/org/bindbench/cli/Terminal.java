@@ -76,6 +76,11 @@ final class Terminal {
     return err;
   }
 
+  /** Whether everything that was printed to standard output got there. */
+  boolean isWritten() {
+    return !out.checkError();
+  }
+
   PrintWriter outWriter() {
     return new PrintWriter(out, true);
   }

@@ -5,7 +5,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.bindbench.launch.WorkerProcess.Event;
@@ -23,6 +25,7 @@ final class BatchRunner {
   private final Forks forks;
   private final Progress progress;
   private final Consumer<TrialRecord> ended;
+  private final Map<TrialSpec, String> begun = new HashMap<>();
 
   BatchRunner(Forks forks, Progress progress, Consumer<TrialRecord> ended) {
     this.forks = forks;
@@ -33,14 +36,27 @@ final class BatchRunner {
   void run(Batch batch) throws IOException, InterruptedException {
     Batch left = batch;
     while (!left.trials().isEmpty() && !LiveWorkers.isEnding()) left = left.with(attempt(left));
-    left.trials().forEach(trial -> ended.accept(interrupted(trial)));
+    left.trials().forEach(trial -> ended.accept(interrupted(trial, begun.getOrDefault(trial, ""))));
   }
 
-  /** The row of a trial that the end of this process left unmeasured. */
+  /** The row of a trial that was not begun when this process was told to end. */
   static TrialRecord interrupted(TrialSpec trial) {
+    return interrupted(trial, "");
+  }
+
+  /**
+   * The row of a trial that the end of this process left unmeasured. What it had read so far is not
+   * reported: its warm-up may not have ended, and the checks that tell a figure from an artefact
+   * come last.
+   */
+  private static TrialRecord interrupted(TrialSpec trial, String doing) {
+    String when =
+        doing.isEmpty()
+            ? "before this was measured"
+            : "in the middle of this (" + doing + "): a part of a trial gives no figure";
     return new TrialRecord(
         trial,
-        new TrialOutcome.Skipped("the run was interrupted", "run it again"),
+        new TrialOutcome.Skipped("the run was interrupted " + when, "run it again"),
         Optional.empty(),
         0,
         0);
@@ -93,8 +109,10 @@ final class BatchRunner {
       } else if (event instanceof Event.Silence) {
         blame(timedOut());
       } else {
-        int exitCode = fork.process().end();
-        blame(Death.outcome(exitCode, fork.process().lastWords(), fork.log(), fork.crashLog()));
+        TrialOutcome death = fork.death();
+        if (death instanceof TrialOutcome.Crashed crashed
+            && LiveWorkers.endedTogether(crashed.exitCode())) return false;
+        blame(death);
       }
       return false;
     }
@@ -106,6 +124,7 @@ final class BatchRunner {
         TrialSpec trial = batch.trials().get(working.trial());
         current = Optional.of(trial);
         doing = working.doing();
+        begun.put(trial, doing);
         progress.working(trial, doing);
       } else if (message instanceof Message.Ended end) {
         TrialSpec trial = batch.trials().get(end.trial());

@@ -17,6 +17,9 @@ final class Death {
 
   private static final int SIGNAL_BASE = 128;
 
+  /** What a process ends with that got KILL, from the system or from anybody else. */
+  private static final int KILLED = SIGNAL_BASE + 9;
+
   /** HotSpot names the problem in the first of them. */
   private static final int HEADER_LINES = 10;
 
@@ -26,15 +29,23 @@ final class Death {
    * The outcome of the trial in progress.
    *
    * @param exitCode exit code of the process
+   * @param oomKills how many processes of its control group the system killed for want of memory
+   *     while it ran
    * @param lastWords what it printed last
    * @param log the file with everything it printed
    * @param crashLog where HotSpot writes its error file, which may not exist
    */
-  static TrialOutcome outcome(int exitCode, String lastWords, Path log, Path crashLog) {
+  static TrialOutcome outcome(
+      int exitCode, long oomKills, String lastWords, Path log, Path crashLog) {
     if (exitCode == 0)
       return new TrialOutcome.Incomplete("the worker ended without reporting the trial");
     if (exitCode == HEAP_EXHAUSTED && lastWords.contains("java.lang.OutOfMemoryError"))
       return new TrialOutcome.OutOfMemory(reasonOf(lastWords), "heap");
+    if (exitCode == KILLED && oomKills > 0)
+      return new TrialOutcome.OutOfMemory(
+          "the system killed the worker for want of memory: the limit of its control group was"
+              + " reached",
+          "killed");
     if (!Files.exists(crashLog))
       return new TrialOutcome.Crashed(crash(exitCode, lastWords), exitCode, log.toString());
     String reason =

@@ -114,9 +114,7 @@ public final class Lister {
         return Optional.of(
             new TrialOutcome.TimedOut("loading took more than " + LIMIT.toSeconds() + " s", ""));
       } else {
-        int exitCode = fork.process().end();
-        return Optional.of(
-            Death.outcome(exitCode, fork.process().lastWords(), fork.log(), fork.crashLog()));
+        return Optional.of(fork.death());
       }
     }
   }

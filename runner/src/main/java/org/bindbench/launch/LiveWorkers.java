@@ -1,15 +1,23 @@
 package org.bindbench.launch;
 
+import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 /**
  * The workers that run now. When this process is told to end (SIGINT, SIGTERM, SIGHUP), they end
  * first, so that none outlives it.
  */
 final class LiveWorkers {
+  /** Exit codes of a process that got HUP, INT or TERM. */
+  private static final Set<Integer> TOLD_TO_END = Set.of(129, 130, 143);
+
+  private static final Duration OWN_SIGNAL = Duration.ofSeconds(1);
+
   private static final Set<Process> LIVE = ConcurrentHashMap.newKeySet();
-  private static volatile boolean ending;
+  private static final CountDownLatch ENDING = new CountDownLatch(1);
 
   static {
     Runtime.getRuntime().addShutdownHook(new Thread(LiveWorkers::endAll, "bindbench-end-workers"));
@@ -19,7 +27,7 @@ final class LiveWorkers {
 
   static void add(Process process) {
     LIVE.add(process);
-    if (ending) end(process); // it was started while the others were being ended
+    if (isEnding()) end(process); // it was started while the others were being ended
   }
 
   static void remove(Process process) {
@@ -28,11 +36,21 @@ final class LiveWorkers {
 
   /** Whether this process is ending, so that a worker's death says nothing about its trial. */
   static boolean isEnding() {
-    return ending;
+    return ENDING.getCount() == 0;
+  }
+
+  /**
+   * Whether a worker ended because this process is ending. Ctrl-C in a terminal reaches both, and
+   * the worker perhaps first: where its exit code says so, the own signal may be on its way.
+   */
+  static boolean endedTogether(int exitCode) throws InterruptedException {
+    return isEnding()
+        || TOLD_TO_END.contains(exitCode)
+            && ENDING.await(OWN_SIGNAL.toMillis(), TimeUnit.MILLISECONDS);
   }
 
   private static void endAll() {
-    ending = true;
+    ENDING.countDown();
     LIVE.forEach(LiveWorkers::end);
   }
 

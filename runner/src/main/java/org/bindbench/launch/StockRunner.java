@@ -72,6 +72,7 @@ final class StockRunner {
     if (!inTime) process.destroyForcibly();
     int exitCode = process.waitFor();
     LiveWorkers.remove(process);
+    if (exitCode != 0 && LiveWorkers.endedTogether(exitCode)) return BatchRunner.interrupted(trial);
     TrialOutcome outcome =
         inTime
             ? outcome(Files.readString(output, StandardCharsets.UTF_8), exitCode, output)

@@ -1,13 +1,10 @@
 package org.bindbench.launch;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -162,7 +159,7 @@ final class WorkerProcess implements AutoCloseable {
     if (!process.waitFor(GRACE.toMillis(), TimeUnit.MILLISECONDS)) kill();
     int exitCode = process.waitFor();
     LiveWorkers.remove(process);
-    log.await();
+    log.await(GRACE);
     return exitCode;
   }
 
@@ -187,64 +184,5 @@ final class WorkerProcess implements AutoCloseable {
   @Override
   public void close() throws IOException {
     if (socket.isPresent()) socket.get().close();
-  }
-
-  /** Writes what a worker prints to a file, up to a cap, so that no script can fill the disk. */
-  private static final class OutputLog {
-    private static final long MOST_BYTES = 8L << 20;
-    private static final int TAIL_BYTES = 4096;
-
-    private final Thread pump;
-    private final Path file;
-
-    private OutputLog(Thread pump, Path file) {
-      this.pump = pump;
-      this.file = file;
-    }
-
-    static OutputLog pump(InputStream in, Path file) throws IOException {
-      Files.createDirectories(file.resolveSibling(""));
-      OutputStream out = Files.newOutputStream(file);
-      Thread pump = new Thread(() -> copy(in, out), "bindbench-output");
-      pump.setDaemon(true);
-      pump.start();
-      return new OutputLog(pump, file);
-    }
-
-    private static void copy(InputStream in, OutputStream out) {
-      try (in;
-          out) {
-        byte[] buffer = new byte[1 << 16];
-        long written = 0;
-        int count;
-        while ((count = in.read(buffer)) >= 0) {
-          int kept = (int) Math.min(count, Math.max(0, MOST_BYTES - written));
-          out.write(buffer, 0, kept);
-          if (kept < count && written < MOST_BYTES)
-            out.write(
-                "\n[the rest of the output was dropped]\n"
-                    .getBytes(java.nio.charset.StandardCharsets.UTF_8));
-          written += count;
-        }
-      } catch (IOException e) {
-        System.getLogger("bindbench")
-            .log(System.Logger.Level.WARNING, "a worker's output was lost: " + e);
-      }
-    }
-
-    void await() throws InterruptedException {
-      pump.join(GRACE.toMillis());
-    }
-
-    String tail() {
-      try {
-        byte[] bytes = Files.readAllBytes(file);
-        int from = Math.max(0, bytes.length - TAIL_BYTES);
-        return new String(
-            bytes, from, bytes.length - from, java.nio.charset.StandardCharsets.UTF_8);
-      } catch (IOException e) {
-        return "the log cannot be read: " + e.getMessage();
-      }
-    }
   }
 }

@@ -3,6 +3,7 @@ package org.bindbench.model;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * How a trial ended. A trial that did not yield figures is a row with one of these words and a
@@ -27,7 +28,8 @@ public sealed interface TrialOutcome {
   }
 
   /**
-   * The trial ran and its figures count.
+   * The trial ran and its figures count. A measure that is no figure (not a number, infinite, or
+   * less than nothing) is moved to the absent ones, wherever it came from.
    *
    * @param measures one value per metric
    * @param absent metrics the engine or the case cannot give, each with the reason
@@ -41,8 +43,16 @@ public sealed interface TrialOutcome {
       Optional<Capability> capability)
       implements TrialOutcome {
     public Completed {
-      measures = List.copyOf(measures);
-      absent = List.copyOf(absent);
+      absent =
+          Stream.concat(
+                  absent.stream(),
+                  measures.stream()
+                      .flatMap(
+                          each ->
+                              each.flaw().stream()
+                                  .map(reason -> new Absent(each.metric(), reason))))
+              .toList();
+      measures = measures.stream().filter(each -> each.flaw().isEmpty()).toList();
       samples = List.copyOf(samples);
     }
 

@@ -54,7 +54,11 @@ public final class StockRow {
     add(row, "called", Metrics.CALLED, measures);
     if (row.has("cleared") && !row.has("called"))
       absent.add(new Absent(Metrics.CALLED, "the case has no hook `called`"));
-    return new TrialOutcome.Completed(measures, absent, samples(row));
+    List<Sample> samples = samples(row);
+    boolean timed = samples.stream().allMatch(each -> each.operations() > 0 && each.value() > 0);
+    return timed && samples.stream().allMatch(each -> Double.isFinite(each.value()))
+        ? new TrialOutcome.Completed(measures, absent, samples)
+        : new TrialOutcome.ProtocolError("the row has readings that are no positive numbers");
   }
 
   private static TrialOutcome probed(String text) {

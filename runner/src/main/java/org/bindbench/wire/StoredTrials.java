@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.stream.Stream;
 import org.bindbench.model.TrialRecord;
@@ -20,19 +19,17 @@ public final class StoredTrials {
   }
 
   /**
-   * Writes one trial: temporary file, then atomic rename.
+   * Writes one trial, whole or not at all.
    *
    * @throws UncheckedIOException where it cannot be written
    */
   public synchronized void store(TrialRecord trial) {
     try {
       Files.createDirectories(folder);
-      String name = String.format("%04d.json", ++stored);
-      Path temporary = folder.resolve(name + ".part");
-      Json.MAPPER.writeValue(temporary.toFile(), trial);
-      Files.move(temporary, folder.resolve(name), StandardCopyOption.ATOMIC_MOVE);
+      JsonFile.write(folder.resolve(String.format("%04d.json", ++stored)), trial);
     } catch (IOException e) {
-      throw new UncheckedIOException("cannot store a trial in " + folder, e);
+      throw new UncheckedIOException(
+          "a trial cannot be stored in " + folder + ": " + e.getMessage(), e);
     }
   }
 
@@ -42,6 +39,7 @@ public final class StoredTrials {
    * @throws UncheckedIOException where one cannot be read
    */
   public static List<TrialRecord> read(Path folder) {
+    if (!Files.exists(folder)) return List.of(); // no trial had ended
     try (Stream<Path> files = Files.list(folder)) {
       return files
           .filter(file -> file.toString().endsWith(".json"))

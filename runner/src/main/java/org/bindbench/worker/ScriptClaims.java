@@ -3,6 +3,7 @@ package org.bindbench.worker;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -16,7 +17,8 @@ import org.bindbench.model.Metrics;
  * with ✅ ⚠️ ❌ as 1, 0.5 and 0.
  */
 final class ScriptClaims {
-  private static final String NUMBER = "([0-9][0-9,]*(?:\\.[0-9]+)?(?:[eE][+-]?[0-9]+)?)";
+  private static final String NUMBER =
+      "([+-]?(?:nan|inf(?:inity)?|[0-9][0-9,]*(?:\\.[0-9]+)?(?:e[+-]?[0-9]+)?))";
   private static final int LONGEST_VERDICT = 80;
 
   private record Claim(
@@ -81,7 +83,7 @@ final class ScriptClaims {
                           numbered(claim.id(), seen),
                           claim.unit(),
                           claim.direction(),
-                          claim.factor() * Double.parseDouble(found.group(1).replace(",", ""))));
+                          claim.factor() * number(found.group(1))));
               }
               Matcher verdict = VERDICT.matcher(line);
               if (verdict.matches())
@@ -93,6 +95,15 @@ final class ScriptClaims {
                         grade(verdict.group(1))));
             });
     return measures;
+  }
+
+  /** Python and Lua print {@code nan}, {@code -nan}, {@code inf} and {@code infinity}. */
+  private static double number(String text) {
+    String plain = text.replace(",", "").toLowerCase(Locale.ROOT);
+    if (plain.endsWith("nan")) return Double.NaN;
+    if (plain.contains("inf"))
+      return plain.startsWith("-") ? Double.NEGATIVE_INFINITY : Double.POSITIVE_INFINITY;
+    return Double.parseDouble(plain);
   }
 
   private static Measure measure(String id, String unit, Direction direction, double value) {

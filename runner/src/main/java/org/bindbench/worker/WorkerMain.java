@@ -41,10 +41,10 @@ public final class WorkerMain {
       channel.send(new Message.Done());
       System.out.flush();
       System.err.flush();
-      Runtime.getRuntime().halt(0);
+      end(0);
     } catch (Throwable e) {
       e.printStackTrace();
-      Runtime.getRuntime().halt(HARNESS_ERROR);
+      end(HARNESS_ERROR);
     }
   }
 
@@ -59,10 +59,16 @@ public final class WorkerMain {
               } catch (IOException e) {
                 System.err.println("the channel to the parent broke: " + e.getMessage());
               }
-              Runtime.getRuntime().halt(PARENT_GONE);
+              end(PARENT_GONE);
             },
             "bindbench-listener");
     listener.setDaemon(true);
     listener.start();
+  }
+
+  /** Ends this process and those that the script started; without shutdown hooks, and at once. */
+  private static void end(int exitCode) {
+    ProcessHandle.current().descendants().forEach(ProcessHandle::destroyForcibly);
+    Runtime.getRuntime().halt(exitCode);
   }
 }

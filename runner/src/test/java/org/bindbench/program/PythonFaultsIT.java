@@ -37,7 +37,7 @@ class PythonFaultsIT {
                 "-r",
                 "500ms",
                 "-to",
-                "15s")
+                "40s")
             .with(3);
   }
 

@@ -2,7 +2,6 @@ package org.bindbench.program;
 
 import static java.util.concurrent.TimeUnit.MINUTES;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -44,7 +43,6 @@ class ReadmeIT {
   }
 
   private static List<Command> commands() throws Exception {
-    assumeTrue(Files.exists(README), "there is no README.md yet");
     return ReadmeCommands.of(Files.readString(README));
   }
 

@@ -65,39 +65,45 @@ record RunnerJar(Path folder, Path java, List<String> options, Map<String, Strin
 
   /** Runs it to its end. */
   Ended run(String... words) {
-    List<String> command = new ArrayList<>();
     // As on a machine where crashes leave cores, for none of them may land in the folder.
-    command.addAll(List.of("sh", "-c", "ulimit -c unlimited 2>/dev/null; exec \"$0\" \"$@\""));
+    return runBy("ulimit -c unlimited 2>/dev/null; exec \"$0\" \"$@\"", words);
+  }
+
+  /** Runs it to its end from a shell script whose {@code "$0" "$@"} is the command. */
+  Ended runBy(String script, String... words) {
+    return run(builder(List.of("sh", "-c", script), words));
+  }
+
+  /** The command, in its folder and with its environment, behind the words that start it. */
+  ProcessBuilder builder(List<String> launcher, String... words) {
+    List<String> command = new ArrayList<>(launcher);
     command.add(java.toString());
     command.addAll(options);
     command.addAll(List.of("-jar", JAR.toString()));
     command.addAll(List.of(words));
-    return run(command);
+    ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
+    for (String variable : List.of("JDK_JAVA_OPTIONS", "NO_COLOR", "CI", JvmFinder.VARIABLE))
+      builder.environment().remove(variable);
+    builder.environment().putAll(environment);
+    environment.forEach(
+        (variable, value) -> {
+          if (value.isEmpty()) builder.environment().remove(variable);
+        });
+    return builder;
   }
 
   /** Runs a line of bash, in which {@code java} and a JDK's other tools are those of the tests. */
   Ended bash(String line) {
     String path = java.getParent() + File.pathSeparator + System.getenv("PATH");
-    return with("PATH", path).run(List.of("bash", "-c", line));
+    ProcessBuilder builder = with("PATH", path).builder(List.of());
+    return run(builder.command("bash", "-c", line));
   }
 
-  private Ended run(List<String> command) {
+  private Ended run(ProcessBuilder builder) {
     try {
       Path out = Files.createTempFile("out", ".txt");
       Path err = Files.createTempFile("err", ".txt");
-      ProcessBuilder builder =
-          new ProcessBuilder(command)
-              .directory(folder.toFile())
-              .redirectOutput(out.toFile())
-              .redirectError(err.toFile());
-      for (String variable : List.of("JDK_JAVA_OPTIONS", "NO_COLOR", "CI", JvmFinder.VARIABLE))
-        builder.environment().remove(variable);
-      builder.environment().putAll(environment);
-      environment.forEach(
-          (variable, value) -> {
-            if (value.isEmpty()) builder.environment().remove(variable);
-          });
-      Process process = builder.start();
+      Process process = builder.redirectOutput(out.toFile()).redirectError(err.toFile()).start();
       boolean ended = process.waitFor(LONGEST_SECONDS, SECONDS);
       if (!ended) {
         process.descendants().forEach(ProcessHandle::destroyForcibly);
@@ -108,13 +114,14 @@ record RunnerJar(Path folder, Path java, List<String> options, Map<String, Strin
       Files.delete(out);
       Files.delete(err);
       if (!ended)
-        throw new AssertionError(command + " did not end\n" + printed + "\n" + complained);
+        throw new AssertionError(
+            builder.command() + " did not end\n" + printed + "\n" + complained);
       return new Ended(folder, process.exitValue(), printed, complained);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new AssertionError(command + " was interrupted", e);
+      throw new AssertionError(builder.command() + " was interrupted", e);
     }
   }
 

@@ -8,7 +8,10 @@ import org.bindbench.model.Metrics;
 import org.bindbench.model.Phase;
 import org.bindbench.model.Sample;
 import org.bindbench.model.TrialOutcome;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class StockRowTest {
   @Test
@@ -45,6 +48,19 @@ class StockRowTest {
     assertThat(row("WRONG_ANSWER")).isEqualTo(new TrialOutcome.WrongAnswer("why"));
     assertThat(row("UNSUPPORTED")).isEqualTo(new TrialOutcome.Unsupported("why"));
     assertThat(row("SCRIPT_FAILED")).isEqualTo(new TrialOutcome.ScriptFailed("why", "", ""));
+  }
+
+  @ParameterizedTest
+  @Tag("fault-14")
+  @ValueSource(strings = {"0", "-5", "1e999", "\"NaN\"", "null"})
+  void aReadingThatIsNoPositiveNumberIsNotBelieved(String nanos) {
+    assertThat(
+            StockRow.outcome(
+                """
+                {"case":"c","status":"COMPLETED","operations":[10],"nanos":[%s],"warm_up":0}"""
+                    .formatted(nanos)))
+        .get()
+        .isInstanceOf(TrialOutcome.ProtocolError.class);
   }
 
   @Test

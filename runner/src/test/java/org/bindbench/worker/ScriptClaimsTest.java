@@ -2,10 +2,15 @@ package org.bindbench.worker;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.bindbench.model.Measure;
+import org.bindbench.model.TrialOutcome;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ScriptClaimsTest {
   @Test
@@ -40,6 +45,18 @@ class ScriptClaimsTest {
     assertThat(ScriptClaims.read("Rate: 5 objects/second\n✅ fine"))
         .hasSize(2)
         .allMatch(measure -> measure.metric().reported());
+  }
+
+  @ParameterizedTest
+  @Tag("fault-14")
+  @ValueSource(strings = {"nan", "-nan", "NaN", "inf", "-inf", "Infinity", "1e999", "-3"})
+  void aClaimThatIsNoFigureIsReadButNoFigure(String number) {
+    List<Measure> claims = ScriptClaims.read("Rate: " + number + " objects/second");
+    TrialOutcome.Completed completed = new TrialOutcome.Completed(claims, List.of(), List.of());
+    assertThat(completed.measures()).isEmpty();
+    assertThat(completed.absent())
+        .extracting(each -> each.metric().id())
+        .containsExactly("creation_rate");
   }
 
   @Test

@@ -1,0 +1,70 @@
+package org.bindbench.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.bindbench.analysis.RunAnalysis;
+import org.bindbench.analysis.review.RunAnalyser;
+import org.bindbench.config.Settings;
+import org.bindbench.config.Sources;
+import org.bindbench.report.ConsoleReport;
+import org.bindbench.report.ExitCode;
+import org.bindbench.report.ReportFormats;
+import org.bindbench.report.ReportWriter;
+import org.bindbench.wire.StoredRun;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+@Command(
+    name = "report",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Write the reports of a run again from its folder, such as those of a run that was killed:",
+      "every trial that had ended is in them."
+    })
+final class ReportCommand implements Callable<Integer> {
+  private final Terminal terminal;
+
+  @Parameters(paramLabel = "RUNFOLDER", description = "A folder below reports/runs.")
+  Path folder = Path.of("");
+
+  @Option(
+      names = "--format",
+      split = ",",
+      paramLabel = "FORMAT",
+      defaultValue = "both",
+      description = "json, markdown or both; default: both.")
+  List<String> formats = new ArrayList<>();
+
+  @Option(
+      names = "--config",
+      paramLabel = "FILE",
+      description = "Settings with the thresholds; default: bindbench.yaml in the current folder.")
+  @Nullable Path config;
+
+  @Option(
+      names = "--set",
+      paramLabel = "KEY=VALUE",
+      description = "A setting, such as a threshold; stronger than the file; repeatable.")
+  List<String> assignments = new ArrayList<>();
+
+  ReportCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    Settings settings =
+        new Sources(Sources.fileOr(Optional.ofNullable(config)), assignments, List.of())
+            .settings(new Workbench().vocabulary());
+    RunAnalysis analysis = RunAnalyser.analyse(StoredRun.read(folder), settings.thresholds());
+    List<Path> files = new ReportWriter(folder).write(analysis, ReportFormats.named(formats));
+    new ConsoleReport(terminal.style()).write(analysis, files, terminal.out());
+    return ExitCode.of(analysis);
+  }
+}

@@ -1,0 +1,108 @@
+package org.bindbench.wire;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.bindbench.analysis.Trials;
+import org.bindbench.model.BindingStyle;
+import org.bindbench.model.RunRecord;
+import org.bindbench.model.TrialOutcome;
+import org.bindbench.model.TrialRecord;
+import org.bindbench.model.TrialSpec;
+import org.bindbench.model.UsageException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class StoredRunTest {
+  private static final RunRecord RUN = Trials.run();
+
+  @TempDir Path folder;
+
+  @Test
+  void aRunIsRebuiltFromItsPlanAndTheTrialsThatEnded() {
+    store(trial(1), trial(2));
+    new StoredTrials(StoredRun.trials(folder)).store(trial(1));
+    RunRecord rebuilt = StoredRun.read(folder);
+    assertThat(rebuilt.plan()).isEqualTo(RUN.plan());
+    assertThat(rebuilt.environment())
+        .usingRecursiveComparison()
+        .ignoringFields("workerJvm.home") // a relative path comes back absolute
+        .isEqualTo(RUN.environment());
+    assertThat(rebuilt.startedAt()).isEqualTo(RUN.startedAt());
+    assertThat(rebuilt.trials().get(0)).isEqualTo(trial(1));
+    assertThat(rebuilt.trials().get(1).spec()).isEqualTo(trial(2).spec());
+    assertThat(rebuilt.trials().get(1).outcome()).isInstanceOf(TrialOutcome.Skipped.class);
+    assertThat(rebuilt.trials()).hasSize(2);
+  }
+
+  @Test
+  void aRunThatLostItsProcessBeforeTheFirstTrialEndedIsAllSkipped() {
+    store(trial(1));
+    assertThat(StoredRun.read(folder).trials())
+        .singleElement()
+        .satisfies(trial -> assertThat(trial.outcome().reason()).contains("the run ended before"));
+    assertThat(StoredRun.read(folder).elapsed()).isZero();
+  }
+
+  @Test
+  void aTrialThatWasPlannedTwiceAndEndedOnceIsMissingOnce() {
+    store(trial(1), trial(1));
+    new StoredTrials(StoredRun.trials(folder)).store(trial(1));
+    assertThat(StoredRun.read(folder).trials())
+        .extracting(trial -> trial.outcome().status())
+        .containsExactly("INCOMPLETE", "SKIPPED");
+  }
+
+  @Test
+  void aClockSetBackGivesNoNegativeTime() throws Exception {
+    StoredRun.of("id", Instant.now().plusSeconds(3600), RUN.environment(), RUN.plan(), List.of())
+        .write(folder);
+    new StoredTrials(StoredRun.trials(folder)).store(trial(1));
+    assertThat(StoredRun.read(folder).elapsed()).isEqualTo(Duration.ZERO);
+  }
+
+  @Test
+  void aFolderWithoutARunIsNamed() {
+    assertThatThrownBy(() -> StoredRun.read(folder))
+        .isInstanceOf(UsageException.class)
+        .hasMessageContaining("no run in " + folder);
+  }
+
+  @Test
+  void aDamagedTrialIsNamedAndNothingIsMadeUp() throws Exception {
+    store(trial(1));
+    Files.createDirectories(StoredRun.trials(folder));
+    Path damaged = Files.writeString(StoredRun.trials(folder).resolve("0001.json"), "{\"spec\":");
+    assertThatThrownBy(() -> StoredRun.read(folder))
+        .isInstanceOf(UsageException.class)
+        .hasMessageContaining(damaged.toString());
+  }
+
+  @Test
+  void whatWasBeingWrittenWhenTheProcessDiedIsNoTrial() throws Exception {
+    store(trial(1));
+    Files.createDirectories(StoredRun.trials(folder));
+    Files.writeString(StoredRun.trials(folder).resolve("0001.json.part"), "{\"spec\":");
+    assertThat(StoredRun.read(folder).trials()).hasSize(1);
+  }
+
+  private void store(TrialRecord... planned) {
+    List<TrialSpec> specs = List.of(planned).stream().map(TrialRecord::spec).toList();
+    StoredRun.of("id", RUN.startedAt(), RUN.environment(), RUN.plan(), specs).write(folder);
+  }
+
+  private static TrialRecord trial(int fork) {
+    return Trials.trial(
+        Trials.declaration(
+            Path.of("/suites/memory.lua").toAbsolutePath(), 3, "creation", "rate", "objects"),
+        "luaj",
+        BindingStyle.HAND,
+        fork,
+        new TrialOutcome.Incomplete("no message"));
+  }
+}

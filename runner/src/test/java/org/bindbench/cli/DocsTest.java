@@ -19,6 +19,8 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.bindbench.analysis.CaseResult;
+import org.bindbench.analysis.Steadiness;
 import org.bindbench.model.Metric;
 import org.bindbench.model.Metrics;
 import org.bindbench.report.Style;
@@ -105,6 +107,21 @@ class DocsTest {
     assertThat(ids).hasSizeGreaterThan(10);
     String metrics = text(Path.of("docs", "metrics.md"));
     assertThat(ids).allSatisfy(id -> assertThat(metrics).contains("| `" + id + "` |"));
+  }
+
+  @Test
+  void everyWordBesideAFigureIsExplained() {
+    Stream<String> flags =
+        Stream.of(
+            CaseResult.INLINED,
+            CaseResult.INTERPRETER_ONLY,
+            CaseResult.WITHOUT_JIT,
+            CaseResult.REPORTED);
+    Stream<String> settled =
+        Stream.of(Steadiness.values()).filter(each -> !each.isSteady()).map(Steadiness::title);
+    String page = text(Path.of("docs", "reading-the-report.md"));
+    assertThat(Stream.concat(flags, settled))
+        .allSatisfy(word -> assertThat(page).contains("\n| " + word + " | "));
   }
 
   @Test

@@ -158,8 +158,7 @@ def tracemalloc(variant):
     return probe
 
 
-def own_tracemalloc():
-    """The module of the standard library, whatever stands in its place."""
+def own_tracemalloc():  # that of the standard library, whatever stands in its place
     spec = PathFinder.find_spec("tracemalloc")
     module = module_from_spec(spec)
     spec.loader.exec_module(module)

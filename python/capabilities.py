@@ -149,12 +149,12 @@ def tracemalloc(variant):
             answered = "the interpreter answered" if hasattr(module, "__file__") else "the host answered"
             module.start()
             before = module.get_traced_memory()[0]
-            kept = [bytearray(1000) for _ in range(4 * OBJECTS)]
-            each = (module.get_traced_memory()[0] - before) / len(kept)
+            kept = [bytearray(1 << 20) for _ in range(64)]  # much, for a JIT's own objects are counted too
+            each = (module.get_traced_memory()[0] - before) / len(kept) / (1 << 20)
             module.stop()
         except Exception as error:
             return found(False, f"{answered}: {raised(error)}", "UNSUPPORTED")
-        return found(900 < each < 2000, f"{answered}: {each:.0f} bytes for each bytearray(1000) that is kept")
+        return found(0.9 < each < 1.2, f"{answered}: {each:.2f} bytes for each byte that is kept")
     return probe
 
 

@@ -40,7 +40,8 @@ end
 -- Declares a case. The options, all optional: unit; tags, an array; params, an array of { name,
 -- { value, ... } } to sweep; variants, an array swept as the param "variant"; library, what the case
 -- is bound to; allocates, the fewest bytes an operation must allocate to have happened; question,
--- what the case answers; reference, the address of what is known of a facility that is not supported. setup gets one table with the chosen value of every param by name.
+-- what the case answers; reference, the address of what is known of a facility that is not supported.
+-- setup gets one table with the chosen value of every param by name.
 function bench.case(name, protocol, options, setup)
   local where, line = place(2)
   local function check(holds, message)

@@ -11,6 +11,7 @@ local bench = require "bindbench"
 local OBJECTS, COLLECTIONS = 1000, 10
 local LIMITS = "https://github.com/luaj/luaj/blob/master/README.md"
 local SOURCE = "https://github.com/luaj/luaj/blob/master/luaj-core/src/main/java/org/luaj/vm2/"
+local COMPILER = "https://github.com/luaj/luaj/blob/master/luaj-jse/src/main/java/org/luaj/vm2/luajc/JavaGen.java"
 local load = loadstring or load
 
 local function found(holds, saw, otherwise)
@@ -205,7 +206,7 @@ case("number_formatting", "Do numbers keep their digits as text?", LIMITS, funct
   end
 end)
 
-case("error_locations", "Does an error say the file and the line it was raised at?", LIMITS, function()
+case("error_locations", "Does an error say the file and the line it was raised at?", COMPILER, function()
   local chunk = load("local x\nx = nil + 1", "@place.lua")
   return function()
     local _, computed = pcall(chunk)
@@ -278,7 +279,7 @@ case("count_hooks", "Can a count hook of the debug library end a loop?", SOURCE 
     end
   end)
 
-case("large_chunks", "Does a chunk of 6,000 functions load?", LIMITS, function()
+case("large_chunks", "Does a chunk of 6,000 functions load?", COMPILER, function()
   local source = "local made = {}\n" .. ("made[#made + 1] = function() return 1 end\n"):rep(6000) .. "return #made"
   return function()
     local loaded, chunk, message = pcall(load, source, "=large")

@@ -65,11 +65,13 @@ final class CapabilityTable {
         .collect(Collectors.joining(", "));
   }
 
-  /** Facilities as rows, engines as columns. */
-  Grid verdicts() {
+  /** Facilities as rows, engines as columns; in full with the question, once for each case. */
+  Grid verdicts(QuestionGrid.Detail detail) {
     List<Grid.Column> columns = new ArrayList<>();
     columns.add(Grid.Column.words("facility"));
     engines.forEach(engine -> columns.add(Grid.Column.words(engine)));
+    if (detail == QuestionGrid.Detail.FULL) columns.add(Grid.Column.words("question"));
+    Set<String> asked = new LinkedHashSet<>();
     List<List<Grid.Cell>> lines = new ArrayList<>();
     for (String facility : facilities()) {
       List<Grid.Cell> cells = new ArrayList<>();
@@ -81,6 +83,9 @@ final class CapabilityTable {
                 .findFirst()
                 .map(CapabilityTable::cell)
                 .orElse(new Grid.Cell(NO_PROBE, Tone.QUIET)));
+      String question = of(facility).get(0).declaration().question();
+      if (detail == QuestionGrid.Detail.FULL)
+        cells.add(Grid.Cell.of(asked.add(question) ? question : ""));
       lines.add(cells);
     }
     return new Grid(columns, lines);

@@ -171,7 +171,7 @@ public final class ConsoleReport {
 
   private static void capabilities(Page page, CapabilityTable table) {
     page.section("📊", CapabilityTable.TITLE + " · " + table.tally());
-    page.table(table.verdicts());
+    page.table(table.verdicts(QuestionGrid.Detail.BRIEF));
     table.shortcomings().forEach(each -> page.wrapped("   - ", each, Tone.QUIET));
   }
 

@@ -65,8 +65,11 @@ public final class MarkdownReport implements ReportFormat {
   private static void results(Markdown page, RunAnalysis analysis, List<Question> questions) {
     page.heading(2, "Results");
     if (questions.isEmpty()) page.paragraph("No case was run.");
-    for (Question question : questions) {
-      if (question.kind() == Question.Kind.CAPABILITY) continue;
+    List<Question> measured =
+        questions.stream().filter(question -> question.kind() != Question.Kind.CAPABILITY).toList();
+    if (measured.isEmpty() && !questions.isEmpty())
+      page.paragraph("Nothing was measured; facilities were probed.");
+    for (Question question : measured) {
       page.heading(3, question.text());
       if (!question.text().equals(question.id())) page.emphasis(question.id());
       if (question.kind() == Question.Kind.SCRIPT) {
@@ -90,7 +93,7 @@ public final class MarkdownReport implements ReportFormat {
   private static void capabilities(Markdown page, CapabilityTable table) {
     page.heading(2, CapabilityTable.TITLE);
     page.paragraph(table.tally() + ". " + CapabilityTable.LEGEND);
-    page.table(table.verdicts());
+    page.table(table.verdicts(QuestionGrid.Detail.FULL));
     page.heading(3, "What the probes saw");
     page.table(table.details());
   }

@@ -32,7 +32,7 @@ record RunnerJar(Path folder, Path java, List<String> options, Map<String, Strin
   /** Unpacked once for all tests; the user's own stays as it is. */
   private static final Path CACHE = Path.of("runner/target/program-cache").toAbsolutePath();
 
-  private static final int LONGEST_SECONDS = 240;
+  private static final int LONGEST_SECONDS = 480;
 
   RunnerJar {
     options = List.copyOf(options);

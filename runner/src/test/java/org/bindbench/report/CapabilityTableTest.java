@@ -37,10 +37,10 @@ class CapabilityTableTest {
 
   @Test
   void facilitiesAreRowsAndEnginesColumnsWithADashWhereThereIsNoProbe() {
-    assertThat(table.verdicts().columns())
+    assertThat(table.verdicts(QuestionGrid.Detail.BRIEF).columns())
         .extracting(Grid.Column::title)
         .containsExactly("facility", "graalpy", "luaj", "luajc");
-    assertThat(texts(table.verdicts()))
+    assertThat(texts(table.verdicts(QuestionGrid.Detail.BRIEF)))
         .containsExactly(
             List.of("finalizers", "–", "unsupported", "unsupported"),
             List.of("growth", "–", "broken", "supported"),
@@ -80,7 +80,7 @@ class CapabilityTableTest {
             THREADS, "graalpy", BindingStyle.OWN, 1, new TrialOutcome.ScriptFailed("typo", "", ""));
     RunAnalysis broken =
         RunAnalyser.analyse(Trials.run(List.of(failed)), Settings.defaults().thresholds());
-    assertThat(texts(CapabilityTable.of(broken).orElseThrow().verdicts()))
+    assertThat(texts(CapabilityTable.of(broken).orElseThrow().verdicts(QuestionGrid.Detail.BRIEF)))
         .containsExactly(List.of("threads", "script failed"));
     assertThat(ExitCode.of(broken)).isEqualTo(ExitCode.TRIAL_ERRORED);
     assertThat(Failure.of(broken)).hasSize(1);
@@ -101,9 +101,10 @@ class CapabilityTableTest {
         .contains("growth, luaj: broken, it raised E")
         .doesNotContain("Is it so?");
     assertThat(markdown)
-        .contains("| growth | – | broken | supported |")
+        .contains("| finalizers | – | unsupported | unsupported | Is it so? |")
+        .contains("| growth | – | broken | supported |  |")
         .contains("<" + ISSUE + ">")
-        .doesNotContain("Is it so?");
+        .doesNotContain("# Is it so?");
   }
 
   private static List<List<String>> texts(Grid grid) {

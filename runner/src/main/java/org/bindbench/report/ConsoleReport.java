@@ -170,7 +170,8 @@ public final class ConsoleReport {
   }
 
   private static void capabilities(Page page, CapabilityTable table) {
-    page.section("📊", CapabilityTable.TITLE + " · " + table.tally());
+    page.section("📊", CapabilityTable.TITLE);
+    page.wrapped("", table.tally(), Tone.QUIET);
     page.table(table.verdicts(QuestionGrid.Detail.BRIEF));
     table.shortcomings().forEach(each -> page.wrapped("   - ", each, Tone.QUIET));
   }

@@ -99,6 +99,7 @@ class CapabilityTableTest {
     assertThat(console)
         .contains(CapabilityTable.TITLE)
         .contains("growth, luaj: broken, it raised E")
+        .doesNotContainPattern(".{101}")
         .doesNotContain("Is it so?");
     assertThat(markdown)
         .contains("| finalizers | – | unsupported | unsupported | Is it so? |")

@@ -36,6 +36,14 @@ public interface Guest extends AutoCloseable {
    */
   int runPlain(Path script);
 
+  /**
+   * Does the host's work on a thread that is inside the guest. GraalPy loses the callbacks of weak
+   * references for good when they are cleared while no thread is inside.
+   */
+  default void inside(Runnable work) {
+    work.run();
+  }
+
   /** Lets the guest run its own pending work, such as weak-reference callbacks, for a while. */
   void idle(Duration duration);
 

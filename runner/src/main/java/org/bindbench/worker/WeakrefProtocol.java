@@ -68,12 +68,12 @@ public final class WeakrefProtocol implements Protocol {
       double calledBefore = prepared.has("called") ? prepared.number("called") : 0;
       long released = ticker.nanos();
       prepared.release();
-      meter.collect();
+      guest.inside(meter::collect);
       double alive = prepared.number("alive");
       double clearedFirst = objects - alive;
       while (alive > 0 && ticker.nanos() - released < DEADLINE_NANOS) {
         guest.idle(GUEST_TIME);
-        meter.collect();
+        guest.inside(meter::collect);
         alive = prepared.number("alive");
       }
       double clearMillis = alive > 0 ? Double.NaN : (ticker.nanos() - released) / 1e6;
@@ -115,7 +115,8 @@ public final class WeakrefProtocol implements Protocol {
         readings.add(
             Metrics.CALLBACKS_TIME,
             median(round -> round.callbacks().millis()),
-            "only %.1f %% of the callbacks had run after 5 s".formatted(called));
+            "%.0f of %d callbacks had not run after 5 s"
+                .formatted(effort.weakObjects() * (1 - called / 100), effort.weakObjects()));
       } else {
         readings.add(Metrics.CALLED, Double.NaN, NO_CALLBACKS);
         readings.add(Metrics.CALLBACKS_TIME, Double.NaN, NO_CALLBACKS);

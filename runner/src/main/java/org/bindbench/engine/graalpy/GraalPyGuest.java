@@ -159,6 +159,16 @@ final class GraalPyGuest implements Guest {
   }
 
   @Override
+  public void inside(Runnable work) {
+    context.enter();
+    try {
+      work.run();
+    } finally {
+      context.leave();
+    }
+  }
+
+  @Override
   public void idle(Duration duration) {
     host.invokeMember("idle", duration.toNanos() / 1e9);
   }

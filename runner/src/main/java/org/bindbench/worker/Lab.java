@@ -12,7 +12,7 @@ import org.bindbench.model.TrialSpec;
  * @param guest the guest the case's suite is loaded in
  * @param output what the script printed since the trial began
  */
-record Lab(
+public record Lab(
     TrialSpec spec,
     Effort effort,
     Guest guest,

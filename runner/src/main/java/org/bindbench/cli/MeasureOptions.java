@@ -140,7 +140,8 @@ final class MeasureOptions {
         effort.segmentsPerIteration(),
         effort.retainedObjects(),
         effort.weakObjects(),
-        Optional.ofNullable(limit).orElse(effort.limit()));
+        Optional.ofNullable(limit).orElse(effort.limit()),
+        effort.sizes());
   }
 
   /** The words after {@code runner.jar}; empty where no command line was parsed. */

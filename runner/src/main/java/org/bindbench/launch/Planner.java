@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
-import java.util.Set;
 import java.util.function.BiPredicate;
 import org.bindbench.launch.Batch.Sharing;
 import org.bindbench.model.BindingStyle;
@@ -13,6 +12,7 @@ import org.bindbench.model.CaseDeclaration;
 import org.bindbench.model.CaseId;
 import org.bindbench.model.Effort;
 import org.bindbench.model.Language;
+import org.bindbench.model.Timing;
 import org.bindbench.model.TrialSpec;
 
 /**
@@ -20,8 +20,6 @@ import org.bindbench.model.TrialSpec;
  * engines, in an order drawn from the seed, so that a slow spell of the machine meets all alike.
  */
 public final class Planner {
-  private static final Set<String> TIMED = Set.of("rate", "plain");
-
   private Planner() {}
 
   /** What the planner must know of an engine. */
@@ -69,7 +67,8 @@ public final class Planner {
   private static void addTimed(List<Batch> batches, EngineChoice engine, List<TrialSpec> trials) {
     List<TrialSpec> rotated = new ArrayList<>();
     for (TrialSpec trial : trials) {
-      if (engine.effort().rotated() && !trial.declaration().isPlain()) rotated.add(trial);
+      if (engine.effort().rotated() && trial.declaration().timing() == Timing.ROTATED)
+        rotated.add(trial);
       else
         batches.add(
             new Batch(engine.id(), engine.id(), engine.effort(), Sharing.ALONE, List.of(trial)));
@@ -99,7 +98,7 @@ public final class Planner {
 
   private static List<TrialSpec> only(List<TrialSpec> trials, boolean timed) {
     return trials.stream()
-        .filter(trial -> TIMED.contains(trial.declaration().protocol()) == timed)
+        .filter(trial -> trial.declaration().timing().isTimed() == timed)
         .toList();
   }
 

@@ -22,6 +22,8 @@ import java.util.Map;
  * @param leastAllocation fewest bytes one operation must allocate for its work to have happened; 0
  *     where the case makes nothing
  * @param question what the case answers, from its documentation comment; may be empty
+ * @param guests interpreters that run the case at once, each on a thread of its own
+ * @param grows how fast time and memory of {@code run(n)} may grow with n
  */
 public record CaseDeclaration(
     Path file,
@@ -33,10 +35,46 @@ public record CaseDeclaration(
     Map<String, List<String>> params,
     String library,
     double leastAllocation,
-    String question) {
+    String question,
+    int guests,
+    Growth grows) {
   public CaseDeclaration {
+    if (guests < 1)
+      throw new IllegalArgumentException("guests must be at least 1, but is " + guests);
     tags = List.copyOf(tags);
     params = Collections.unmodifiableMap(new LinkedHashMap<>(params));
+  }
+
+  /** A case of one guest, whose cost grows with the operations. */
+  public CaseDeclaration(
+      Path file,
+      int line,
+      String name,
+      String protocol,
+      String unit,
+      List<String> tags,
+      Map<String, List<String>> params,
+      String library,
+      double leastAllocation,
+      String question) {
+    this(
+        file,
+        line,
+        name,
+        protocol,
+        unit,
+        tags,
+        params,
+        library,
+        leastAllocation,
+        question,
+        1,
+        Growth.LINEAR);
+  }
+
+  /** What the case's figures ask of the JVM they are taken in. */
+  public Timing timing() {
+    return Timing.of(protocol);
   }
 
   /** The name of the file without its extension. */

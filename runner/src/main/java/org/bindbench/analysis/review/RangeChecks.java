@@ -31,7 +31,7 @@ final class RangeChecks {
                   .map(percent -> Limit.above(Metrics.CLEANUP_EFFICIENCY, percent))
                   .stream());
       case WEAKREF -> Stream.of(Limit.atLeast(Metrics.CLEARED_FIRST, thresholds.clearedPercent()));
-      case PLAIN, OTHER -> Stream.empty();
+      case PLAIN, LIFECYCLE, SCALING, CONCURRENT, OTHER -> Stream.empty();
     };
   }
 

@@ -13,6 +13,7 @@ import org.luaj.vm2.lib.TwoArgFunction;
  * instance has tables of its own, so that guests share nothing.
  */
 final class QtforgeLuaBinding {
+  private final SharedObjects shared;
   private final LuaMethods plugins =
       new LuaMethods("plugin")
           .fast("name", new PluginName())
@@ -46,6 +47,10 @@ final class QtforgeLuaBinding {
               (manager, arguments) ->
                   table(manager.metadata(LuaArguments.text(arguments.arg1(), 1, "metadata"))));
 
+  QtforgeLuaBinding(SharedObjects shared) {
+    this.shared = shared;
+  }
+
   /** The table that scripts see as {@code qtforge}. */
   LuaTable library() {
     LuaMethods buses = MessageBusLuaBinding.methods();
@@ -53,9 +58,22 @@ final class QtforgeLuaBinding {
     core.set(
         "create_plugin_manager",
         LuaMethods.function(arguments -> managers.wrap(new PluginManager())));
+    core.set(
+        "shared_plugin_manager",
+        LuaMethods.function(
+            arguments ->
+                managers.wrap(
+                    shared.manager(
+                        LuaArguments.text(arguments.arg1(), 1, "shared_plugin_manager")))));
     LuaTable communication = new LuaTable();
     communication.set(
         "create_message_bus", LuaMethods.function(arguments -> buses.wrap(new MessageBus())));
+    communication.set(
+        "shared_message_bus",
+        LuaMethods.function(
+            arguments ->
+                buses.wrap(
+                    shared.bus(LuaArguments.text(arguments.arg1(), 1, "shared_message_bus")))));
     LuaTable library = new LuaTable();
     library.set("core", core);
     library.set("communication", communication);

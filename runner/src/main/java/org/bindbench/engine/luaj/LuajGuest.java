@@ -17,6 +17,7 @@ import org.bindbench.engine.PreparedCase;
 import org.bindbench.model.BindingStyle;
 import org.bindbench.model.CaseDeclaration;
 import org.bindbench.model.CaseId;
+import org.bindbench.model.Growth;
 import org.luaj.vm2.Globals;
 import org.luaj.vm2.LuaClosure;
 import org.luaj.vm2.LuaTable;
@@ -94,7 +95,9 @@ final class LuajGuest implements Guest {
         params,
         declared.get("library").optjstring(""),
         declared.get("allocates").optdouble(0),
-        declared.get("question").optjstring(""));
+        declared.get("question").optjstring(""),
+        declared.get("guests").optint(1),
+        Growth.of(declared.get("grows").optjstring("n")));
   }
 
   private static List<String> strings(LuaValue array) {

@@ -109,7 +109,8 @@ class RateMeasurementTest {
             new NoGuest(),
             new JvmMeter(),
             () -> now,
-            new CapturedOutput(OutputStream.nullOutputStream()));
+            new CapturedOutput(OutputStream.nullOutputStream()),
+            count -> List.of());
     RateMeasurement measurement =
         new RateMeasurement(
             lab,

@@ -26,6 +26,9 @@ record Question(String id, String text, Kind kind, List<CaseResult> rows) {
     RATE,
     RETAINED,
     WEAKREF,
+    LIFECYCLE,
+    SCALING,
+    CONCURRENT,
     /** A whole script: what the host measured of it, and what it says of itself. */
     SCRIPT,
     /** Any other protocol: a row per metric. */
@@ -90,6 +93,9 @@ record Question(String id, String text, Kind kind, List<CaseResult> rows) {
       case "rate" -> Kind.RATE;
       case "retained" -> Kind.RETAINED;
       case "weakref" -> Kind.WEAKREF;
+      case "lifecycle" -> Kind.LIFECYCLE;
+      case "scaling" -> Kind.SCALING;
+      case "concurrent" -> Kind.CONCURRENT;
       case "plain" -> Kind.SCRIPT;
       default -> Kind.OTHER;
     };

@@ -20,6 +20,19 @@ import org.junit.jupiter.params.provider.EnumSource;
 class MemoryManagementSuiteTest {
   private static final Set<String> OWN_RATES =
       Set.of("empty_loop", "object_creation", "method_call", "function_call");
+  private static final Set<String> BY_THE_HOST_ALONE =
+      Set.of(
+          "object_lifecycle",
+          "bound_object_lifecycle",
+          "subscription_lifecycle",
+          "large_numbers_of_objects",
+          "large_numbers_of_bound_objects",
+          "threads_on_one_bus",
+          "threads_on_one_manager");
+
+  /** Lua has no threads inside one interpreter. */
+  private static final Set<String> PYTHON_ALONE = Set.of("threads_in_one_context");
+
   private static final Set<String> BOUND =
       Set.of(
           "bound_object_creation",
@@ -34,14 +47,28 @@ class MemoryManagementSuiteTest {
     Set<String> expected = new HashSet<>(OWN_RATES);
     expected.addAll(BOUND);
     expected.addAll(Set.of("memory_per_object", "memory_by_shape", "weak_references"));
+    expected.addAll(BY_THE_HOST_ALONE);
+    if (interpreter.isPython()) expected.addAll(PYTHON_ALONE);
     assertThat(names(interpreter)).isEqualTo(expected);
   }
 
+  @ParameterizedTest
+  @EnumSource
+  void casesThatOnlyTheHostCanMeasureSayHowToRunThem(StockInterpreter interpreter) {
+    interpreter.assumeInstalled();
+    for (String name : BY_THE_HOST_ALONE) {
+      JsonNode row = interpreter.rows().get(name);
+      assertThat(row.path("status").asText()).as(name).isEqualTo("UNSUPPORTED");
+      assertThat(row.path("reason").asText()).endsWith("is measured by runner.jar alone");
+    }
+  }
+
   @Test
-  void everyInterpreterHasTheSameCases() {
+  void everyInterpreterHasTheSameCasesButForThoseOfItsLanguageAlone() {
     assertThat(
             StockInterpreter.installed()
                 .map(MemoryManagementSuiteTest::names)
+                .peek(names -> names.removeAll(PYTHON_ALONE))
                 .collect(Collectors.toSet()))
         .hasSizeLessThanOrEqualTo(1);
   }

@@ -67,10 +67,13 @@ public final class TheilSen {
 
   /** The slope with its 95 % interval; empty where there are too few points for one. */
   public static Optional<Estimate> estimate(List<Series> all) {
+    return estimate(all, Summaries.LEVEL);
+  }
+
+  static Optional<Estimate> estimate(List<Series> all, double level) {
     double[] slopes = sorted(all);
     double variance = all.stream().mapToDouble(Series::kendallVariance).sum();
-    double quantile =
-        NormalDistribution.of(0, 1).inverseSurvivalProbability((1 - Summaries.LEVEL) / 2);
+    double quantile = NormalDistribution.of(0, 1).inverseSurvivalProbability((1 - level) / 2);
     int outside = (int) Math.floor((slopes.length - quantile * Math.sqrt(variance)) / 2);
     if (outside < 1) return Optional.empty();
     return Optional.of(
@@ -78,7 +81,7 @@ public final class TheilSen {
             Summaries.quantile(slopes, 0.5),
             slopes[outside - 1],
             slopes[slopes.length - outside],
-            Summaries.LEVEL));
+            level));
   }
 
   private static double[] sorted(List<Series> all) {

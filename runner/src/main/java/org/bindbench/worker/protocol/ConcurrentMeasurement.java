@@ -116,7 +116,7 @@ final class ConcurrentMeasurement implements Measurement {
     if (!prepared.get(guest).has(hook)) return;
     checked = true;
     double count = prepared.get(guest).number(hook);
-    if (!(count >= 0 && count == Math.rint(count)))
+    if (!(count >= 0 && count < 0x1p53 && count == Math.rint(count)))
       throw new GuestException(
           GuestException.Kind.ERROR,
           "the hook " + hook + " must return a count of faults, but returned " + count,

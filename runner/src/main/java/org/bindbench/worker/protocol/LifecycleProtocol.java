@@ -33,44 +33,52 @@ public final class LifecycleProtocol implements Protocol {
   private static final class Lifecycle implements Measurement {
     private final Lab lab;
     private final PreparedCase prepared;
-    private final int cycles;
     private final int objects;
-    private final List<Recovery> done = new ArrayList<>();
+
+    /** Room that is there from the start: readings that pile up would be growth themselves. */
+    private final long[] liveBytes;
+
+    private final long[] releaseNanos;
+    private int done;
     private long startBytes;
 
     Lifecycle(Lab lab, PreparedCase prepared) {
       this.lab = lab;
       this.prepared = prepared;
-      this.cycles = lab.effort().sizes().cycles();
       this.objects = lab.effort().sizes().cycleObjects();
+      this.liveBytes = new long[lab.effort().sizes().cycles()];
+      this.releaseNanos = new long[liveBytes.length];
     }
 
     @Override
     public String next() {
-      return "cycle " + (done.size() + 1) + " of " + cycles;
+      return "cycle " + (done + 1) + " of " + liveBytes.length;
     }
 
     @Override
     public boolean turn() {
-      if (done.isEmpty()) startBytes = lab.meter().liveBytes();
+      if (done == 0) startBytes = lab.meter().liveBytes();
       prepared.keep("run", objects);
       long dropped = lab.ticker().nanos();
       prepared.release();
-      done.add(Recovery.await(lab.meter(), lab.ticker(), dropped));
-      return done.size() < cycles;
+      Recovery recovery = Recovery.await(lab.meter(), lab.ticker(), dropped);
+      liveBytes[done] = recovery.liveBytes();
+      releaseNanos[done] = recovery.elapsedNanos();
+      return ++done < liveBytes.length;
     }
 
     @Override
     public TrialOutcome outcome() {
       List<Sample> samples = new ArrayList<>();
-      for (int i = 0; i < done.size(); i++) {
-        samples.add(sample(Metrics.CYCLE_LIVE_BYTES.id(), i, done.get(i).liveBytes()));
-        samples.add(sample(Metrics.RELEASE_TIME.id(), i, millis(done.get(i))));
+      double[] millis = new double[done];
+      for (int i = 0; i < done; i++) {
+        millis[i] = releaseNanos[i] / 1e6;
+        samples.add(sample(Metrics.CYCLE_LIVE_BYTES.id(), i, liveBytes[i]));
+        samples.add(sample(Metrics.RELEASE_TIME.id(), i, millis[i]));
       }
-      double[] millis = done.stream().mapToDouble(Lifecycle::millis).toArray();
       return new TrialOutcome.Completed(
           List.of(
-              new Measure(Metrics.GROWTH_TOTAL, done.get(done.size() - 1).liveBytes() - startBytes),
+              new Measure(Metrics.GROWTH_TOTAL, liveBytes[done - 1] - startBytes),
               new Measure(Metrics.RELEASE_TIME, Medians.of(millis))),
           List.of(),
           samples);
@@ -78,10 +86,6 @@ public final class LifecycleProtocol implements Protocol {
 
     private Sample sample(String metric, int cycle, double value) {
       return new Sample(metric, Phase.MEASURED, cycle, objects, value);
-    }
-
-    private static double millis(Recovery recovery) {
-      return recovery.elapsedNanos() / 1e6;
     }
   }
 }

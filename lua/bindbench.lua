@@ -11,8 +11,9 @@ local bench = {}
 
 local OPTIONS = { -- with their defaults, whose types are theirs
   unit = "", tags = {}, variants = {}, params = {}, library = "", allocates = 0, question = "",
-  reference = "",
+  guests = 1, grows = "n", reference = "",
 }
+local GROWS = { "1", "log n", "n", "n log n", "n^2" }
 local suites = {} -- loaded ones by the name of the file without extension
 local direct = { file = arg and arg[0], cases = {} }
 local current = direct -- the suite that bench.case adds to; another than direct while one is loaded
@@ -40,7 +41,8 @@ end
 -- Declares a case. The options, all optional: unit; tags, an array; params, an array of { name,
 -- { value, ... } } to sweep; variants, an array swept as the param "variant"; library, what the case
 -- is bound to; allocates, the fewest bytes an operation must allocate to have happened; question,
--- what the case answers; reference, the address of what is known of a facility that is not supported.
+-- what the case answers; guests, how many interpreters run it at once; grows, how fast its cost may
+-- grow with n; reference, the address of what is known of a facility that is not supported.
 -- setup gets one table with the chosen value of every param by name.
 function bench.case(name, protocol, options, setup)
   local where, line = place(2)
@@ -58,6 +60,11 @@ function bench.case(name, protocol, options, setup)
     check(OPTIONS[option] ~= nil, "unknown argument " .. tostring(option))
     check(type(given) == type(OPTIONS[option]), option .. " must be a " .. type(OPTIONS[option]))
   end
+  check(case.guests % 1 == 0 and case.guests >= 1,
+    "guests must be a whole number from 1, but is " .. text(case.guests))
+  local grows = {}
+  for _, growth in ipairs(GROWS) do grows[growth] = true end
+  check(grows[case.grows], "grows must be one of " .. table.concat(GROWS, ", ") .. ", but is " .. case.grows)
   case.swept, case.params = {}, {}
   if #case.variants > 0 then case.swept[1] = { "variant", case.variants } end
   for _, param in ipairs(options.params or {}) do case.swept[#case.swept + 1] = param end
@@ -89,7 +96,7 @@ function bench.bound(name)
 end
 
 -- Executes a suite and returns an array of its cases in the order of the file: name, protocol, unit,
--- tags, params as { { name, { text, ... } }, ... }, library, allocates, question, line.
+-- tags, params as { { name, { text, ... } }, ... }, library, allocates, question, guests, grows, line.
 function bench.load(path)
   local folder, file = path:match("^(.-)([^/\\]*)$")
   local siblings = folder .. "?.lua;"

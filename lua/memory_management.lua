@@ -468,4 +468,166 @@ bench.case("finalizers", "weakref", {
   return hooks
 end)
 
+local function points(n)
+  local kept = {}
+  for i = 1, n do kept[i] = point(i % 100, 2) end
+  return kept
+end
+
+bench.case("object_lifecycle", "lifecycle", {
+  unit = "objects",
+  tags = { "lifecycle" },
+  question = "Does the live heap grow when objects are made and dropped over and over, and how soon is it free?",
+}, function() return points end)
+
+bench.case("bound_object_lifecycle", "lifecycle", {
+  unit = "plugins",
+  tags = { "lifecycle", "bound" },
+  library = "qtforge",
+  question = "Does the live heap grow when plugins are created, loaded and unloaded over and over?",
+}, function()
+  local manager = bench.bound("qtforge").core.create_plugin_manager()
+  local names = {}
+  return {
+    run = function(n)
+      for i = 1, n do
+        local plugin = manager:create("plugin " .. i, i)
+        manager:load(plugin)
+        names[i] = plugin:name()
+      end
+      return names
+    end,
+    release = function()
+      for _, name in ipairs(names) do manager:unload(name) end
+      names = {}
+    end,
+  }
+end)
+
+-- Subscribes a function; LuaJ's coercion turns no function into a Java interface, but makes proxies.
+local function subscribe(bus, topic, receive)
+  local fine, subscription = pcall(function() return bus:subscribe(topic, receive) end)
+  if fine then return subscription end
+  return bus:subscribe(topic, luajava.createProxy("org.bindbench.binding.qtforge.Subscriber", { receive = receive }))
+end
+
+bench.case("subscription_lifecycle", "lifecycle", {
+  unit = "subscriptions",
+  tags = { "lifecycle", "bound" },
+  library = "qtforge",
+  question = "Does the live heap grow when functions are subscribed to a message bus and unsubscribed over and over?",
+}, function()
+  local bus = bench.bound("qtforge").communication.create_message_bus()
+  local subscriptions = {}
+  return {
+    run = function(n)
+      for i = 1, n do
+        subscriptions[i] = subscribe(bus, "topic " .. math.floor(i / 10), function() return i end)
+      end
+      return subscriptions
+    end,
+    release = function()
+      for _, subscription in ipairs(subscriptions) do subscription:cancel() end
+      subscriptions = {}
+    end,
+  }
+end)
+
+bench.case("large_numbers_of_objects", "scaling", {
+  unit = "objects",
+  tags = { "scaling" },
+  grows = "n",
+  question = "Do time and memory follow the number of objects, up to a million?",
+}, function()
+  return function(n)
+    local kept = {}
+    for i = 1, n do kept[i] = point(i % 100, 2) end
+    return kept
+  end
+end)
+
+bench.case("large_numbers_of_bound_objects", "scaling", {
+  unit = "objects",
+  tags = { "scaling", "bound" },
+  library = "qtforge",
+  grows = "n",
+  question = "Do time and memory follow the number of Java objects that a script holds, up to a million?",
+}, function()
+  local manager = bench.bound("qtforge").core.create_plugin_manager()
+  return function(n)
+    local kept = {}
+    for i = 1, n do kept[i] = manager:create("sensor", i) end
+    return kept
+  end
+end)
+
+-- The length of a list: a table by the hand binding, a Java list by coercion.
+local function length(list) return type(list) == "table" and #list or list:size() end
+
+bench.case("threads_on_one_bus", "concurrent", {
+  unit = "messages",
+  tags = { "concurrent", "bound" },
+  library = "qtforge",
+  guests = 10,
+  question = "Do ten interpreters on threads of their own lose or double messages of the one bus they share?",
+}, function()
+  local bus = bench.bound("qtforge").communication.shared_message_bus("threads")
+  local received, last, wrong, sent = 0, nil, 0, 0
+  local function receive(message) received, last = received + 1, message end
+  local joined = subscribe(bus, "joined", receive)
+  local topic = "guest " .. bus:subscriber_count("joined") -- so far: guests are prepared one after the other
+  return {
+    run = function(n)
+      for i = 1, n do
+        local subscription = subscribe(bus, topic, receive)
+        local passing = subscribe(bus, "passing", receive)
+        if bus:publish(topic, "message " .. i) ~= 1 or last ~= "message " .. i then wrong = wrong + 1 end
+        passing:cancel()
+        subscription:cancel()
+      end
+      sent = sent + n
+    end,
+    check = function() -- whose subscriptions should be there still, and nobody else's
+      return math.abs(bus:publish("joined", "end") - 10) + bus:subscriber_count("passing") + length(bus:topics()) - 1
+    end,
+    check_own = function()
+      return wrong + math.abs(received - sent - 1) + (joined:active() and 0 or 1)
+    end,
+  }
+end)
+
+bench.case("threads_on_one_manager", "concurrent", {
+  unit = "plugins",
+  tags = { "concurrent", "bound" },
+  library = "qtforge",
+  guests = 10,
+  question = "Do ten interpreters on threads of their own lose or double plugins of the one manager they share?",
+}, function()
+  local manager = bench.bound("qtforge").core.shared_plugin_manager("threads")
+  manager:load(manager:create("guest " .. length(manager:get_loaded_plugins()) + 1, 0))
+  local own = length(manager:get_loaded_plugins()) -- so far: guests are prepared one after the other
+  local wrong, order, rounds, left = 0, 0, 0, 0
+
+  local function fact(facts, key) return type(facts) == "table" and facts[key] or facts:get(key) end
+
+  return {
+    run = function(n)
+      for i = 0, n - 1 do
+        local name = own .. " " .. rounds .. " " .. i
+        manager:load(manager:create(name, i))
+        local facts = manager:metadata(name)
+        -- Loads are counted from 1, so a guest sees a number once, and each one above the last.
+        if fact(facts, "build") ~= i or fact(facts, "order") <= order then wrong = wrong + 1 end
+        order = fact(facts, "order")
+        if i % 10 == 0 then left = left + 1 elseif not manager:unload(name) then wrong = wrong + 1 end
+      end
+      rounds = rounds + 1
+    end,
+    check = function() -- every guest did the same: its own plugin and what it left, and nothing else
+      return math.abs(length(manager:get_loaded_plugins()) - 10 * (1 + left))
+    end,
+    check_own = function() return wrong end,
+  }
+end)
+
 bench.main(arg)

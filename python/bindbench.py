@@ -12,6 +12,9 @@ import sys
 import types
 
 
+GROWS = ("1", "log n", "n", "n log n", "n^2")
+
+
 class BindingsNotAvailable(ImportError):
     """A Java library that this interpreter cannot reach."""
 
@@ -23,13 +26,15 @@ class DeclarationError(Exception):
 class Case:
     """What a suite declares. `params` is `[[name, [value, ...]], ...]`, every value as text."""
 
-    def __init__(self, setup, place, protocol, unit, tags, values, library, allocates, question, reference):
+    def __init__(self, setup, place, protocol, unit, tags, values, library, allocates, question,
+                 guests, grows, reference):
         self.setup, self.values = setup, values
         self.file, self.line = place
         self.name, self.protocol, self.unit, self.tags = setup.__name__, protocol, unit, list(tags)
         self.params = [[param, [str(value) for value in swept]] for param, swept in values.items()]
         self.library, self.allocates, self.question = library, allocates, question
         self.reference = reference
+        self.guests, self.grows = guests, grows
 
     def error(self, message):
         return DeclarationError(f"{self.file}:{self.line}: case {self.name}: {message}")
@@ -52,14 +57,15 @@ class Case:
         return hooks
 
 
-def case(protocol, *, unit="", tags=(), variants=(), params=None, library="", allocates=0, reference="",
-         **unknown):
+def case(protocol, *, unit="", tags=(), variants=(), params=None, library="", allocates=0,
+         guests=1, grows="n", reference="", **unknown):
     """Declares the decorated set-up function as a case of its file.
 
     The function's name is the case's; the first paragraph of its docstring, or of the comment above
     it, is the question it answers. `params` maps names to lists of values to sweep, `variants` is
     one more called `variant`; the set-up gets the chosen values as keyword arguments. `library` is
-    what it is `bound` to, `allocates` the fewest bytes an operation must allocate to have happened,
+    what it is `bound` to, `allocates` the fewest bytes an operation must allocate to have happened.
+    `guests` is how many interpreters run it at once, `grows` how fast its cost may grow with n,
     `reference` the address of what is known of a facility that is not supported.
     """
     frame = sys._getframe(1)
@@ -70,11 +76,15 @@ def case(protocol, *, unit="", tags=(), variants=(), params=None, library="", al
         values = {"variant": list(variants)} if variants else {}
         values.update((param, list(swept)) for param, swept in (params or {}).items())
         new = Case(setup, (file, _line_of_def(file, top, setup.__name__)), protocol, unit, tags,
-                   values, library, allocates, _question(setup, file, top), reference)
+                   values, library, allocates, _question(setup, file, top), guests, grows, reference)
         if unknown:
             raise new.error(f"unknown argument {', '.join(unknown)}")
         if isinstance(tags, str) or isinstance(variants, str):
             raise new.error("tags and variants must be lists of words")
+        if not isinstance(guests, int) or guests < 1:
+            raise new.error(f"guests must be a whole number from 1, but is {guests!r}")
+        if grows not in GROWS:
+            raise new.error(f"grows must be one of {', '.join(GROWS)}, but is {grows!r}")
         for param, texts in new.params:
             if not texts or len(set(texts)) < len(texts):
                 raise new.error(f"{param} needs values that differ as text, but has {texts}")

@@ -3,6 +3,7 @@
 `lua/memory_management.lua` asks the same questions under the same names. Answers are those of
 run(1000) and equal in both languages.
 """
+import threading
 import weakref
 
 from bindbench import bound, case, main
@@ -467,6 +468,170 @@ def finalizers():
         return sum(watcher.peek() is not None for watcher in watchers)
 
     return {"run": run, "alive": alive, "called": lambda: len(calls)}
+
+
+@case("lifecycle", unit="objects", tags=["lifecycle"])
+def object_lifecycle():
+    """Does the live heap grow when objects are made and dropped over and over, and how soon is it free?"""
+
+    def run(n):
+        kept = [None] * n
+        for i in range(n):
+            kept[i] = Point(i % 100, 2)
+        return kept
+
+    return run
+
+
+@case("lifecycle", unit="plugins", tags=["lifecycle", "bound"], library="qtforge")
+def bound_object_lifecycle():
+    """Does the live heap grow when plugins are created, loaded and unloaded over and over?"""
+    manager = bound("qtforge").core.create_plugin_manager()
+    names = []
+
+    def run(n):
+        for i in range(n):
+            plugin = manager.create(f"plugin {i}", i)
+            manager.load(plugin)
+            names.append(plugin.name())
+        return names
+
+    def release():
+        for name in names:
+            manager.unload(name)
+        names.clear()
+
+    return {"run": run, "release": release}
+
+
+@case("lifecycle", unit="subscriptions", tags=["lifecycle", "bound"], library="qtforge")
+def subscription_lifecycle():
+    """Does the live heap grow when functions are subscribed to a message bus and unsubscribed over and over?"""
+    bus = bound("qtforge").communication.create_message_bus()
+    subscriptions = []
+
+    def run(n):
+        for i in range(n):
+            subscriptions.append(bus.subscribe(f"topic {i // 10}", lambda message: i))
+        return subscriptions
+
+    def release():
+        for subscription in subscriptions:
+            subscription.cancel()
+        subscriptions.clear()
+
+    return {"run": run, "release": release}
+
+
+@case("scaling", unit="objects", tags=["scaling"], grows="n")
+def large_numbers_of_objects():
+    """Do time and memory follow the number of objects, up to a million?"""
+
+    def run(n):
+        kept = [None] * n
+        for i in range(n):
+            kept[i] = Point(i % 100, 2)
+        return kept
+
+    return run
+
+
+@case("scaling", unit="objects", tags=["scaling", "bound"], library="qtforge", grows="n")
+def large_numbers_of_bound_objects():
+    """Do time and memory follow the number of Java objects that a script holds, up to a million?"""
+    manager = bound("qtforge").core.create_plugin_manager()
+
+    def run(n):
+        kept = [None] * n
+        for i in range(n):
+            kept[i] = manager.create("sensor", i)
+        return kept
+
+    return run
+
+
+@case("concurrent", unit="messages", tags=["concurrent", "bound"], library="qtforge", guests=10)
+def threads_on_one_bus():
+    """Do ten interpreters on threads of their own lose or double messages of the one bus they share?"""
+    bus = bound("qtforge").communication.shared_message_bus("threads")
+    received, wrong, sent = [], [], []
+    joined = bus.subscribe("joined", received.append)
+    guests = bus.subscriber_count("joined")  # so far: guests are prepared one after the other
+    topic = f"guest {guests}"
+
+    def run(n):
+        for i in range(n):
+            subscription = bus.subscribe(topic, received.append)
+            passing = bus.subscribe("passing", received.append)
+            if bus.publish(topic, str(i)) != 1 or received[-1] != str(i):
+                wrong.append(i)
+            passing.cancel()
+            subscription.cancel()
+        sent.append(n)
+
+    def check():
+        """Whose subscriptions should be there still, and nobody else's."""
+        return abs(bus.publish("joined", "end") - 10) + bus.subscriber_count("passing") + len(bus.topics()) - 1
+
+    def check_own():
+        return len(wrong) + abs(len(received) - sum(sent) - 1) + (not joined.active())
+
+    return {"run": run, "check": check, "check_own": check_own}
+
+
+@case("concurrent", unit="plugins", tags=["concurrent", "bound"], library="qtforge", guests=10)
+def threads_on_one_manager():
+    """Do ten interpreters on threads of their own lose or double plugins of the one manager they share?"""
+    manager = bound("qtforge").core.shared_plugin_manager("threads")
+    manager.load(manager.create(f"guest {len(manager.get_loaded_plugins()) + 1}", 0))
+    own = len(manager.get_loaded_plugins())  # so far: guests are prepared one after the other
+    wrong, orders, left = [], [], []
+
+    def run(n):
+        for i in range(n):
+            name = f"{own} {len(left)} {i}"
+            manager.load(manager.create(name, i))
+            facts = manager.metadata(name)
+            orders.append(facts.get("order"))
+            if facts.get("build") != i or i % 10 != 0 and not manager.unload(name):
+                wrong.append(name)
+        left.append(len(range(0, n, 10)))
+
+    def check():
+        """Every guest did the same: its own plugin and what it left are there, and nothing else."""
+        return abs(len(manager.get_loaded_plugins()) - 10 * (1 + sum(left)))
+
+    def check_own():
+        """Loads are counted from 1, so a guest sees a number once, and each one above the last."""
+        return len(wrong) + sum(later <= earlier for earlier, later in zip(orders, orders[1:]))
+
+    return {"run": run, "check": check, "check_own": check_own}
+
+
+@case("concurrent", unit="appends", tags=["concurrent"])
+def threads_in_one_context():
+    """Do ten threads of one interpreter lose appends to a list, or counts that a lock guards?"""
+    appended, counts, lock, due = [], {"guarded": 0}, threading.Lock(), []
+
+    def work(thread, n):
+        for i in range(n):
+            appended.append((thread, i))
+            with lock:
+                counts["guarded"] += 1
+
+    def run(n):
+        threads = [threading.Thread(target=work, args=(thread, n // 10)) for thread in range(10)]
+        for thread in threads:
+            thread.start()
+        for thread in threads:
+            thread.join()
+        due.append(n // 10 * 10)
+
+    def check():
+        distinct = len(set(appended)) * len(due)
+        return abs(len(appended) - sum(due)) + abs(distinct - sum(due)) + abs(counts["guarded"] - sum(due))
+
+    return {"run": run, "check": check}
 
 
 main()

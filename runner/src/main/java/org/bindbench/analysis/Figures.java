@@ -38,6 +38,7 @@ public final class Figures {
       case "ms" -> seconds(value / 1e3);
       case "ns" -> seconds(value / 1e9);
       case "verdict" -> verdict(value);
+      case "exponent" -> fixed(value, 2);
       case "bytes/op" -> perOperation(value) + " " + unit;
       default -> si(value) + " " + unit;
     };
@@ -46,7 +47,8 @@ public final class Figures {
   /** The value as a cell of a column whose heading has the unit already. */
   public static String cell(double value, String unit) {
     return switch (unit) {
-      case "", "ratio", "%", "bytes", "s", "ms", "ns", "verdict" -> quantity(value, unit);
+      case "", "ratio", "%", "bytes", "s", "ms", "ns", "verdict", "exponent" ->
+          quantity(value, unit);
       case "bytes/op" -> perOperation(value);
       default -> si(value);
     };
@@ -65,6 +67,8 @@ public final class Figures {
   }
 
   private static String interval(Estimate estimate, String unit) {
+    if (unit.equals("exponent"))
+      return "[" + fixed(estimate.low(), 2) + ", " + fixed(estimate.high(), 2) + "]";
     double value = estimate.value();
     boolean complete =
         Double.isFinite(value)

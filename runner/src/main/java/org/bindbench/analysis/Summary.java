@@ -30,6 +30,12 @@ public record Summary(
     forkValues = List.copyOf(forkValues);
   }
 
+  /** The same forks with an interval that was found in another way, such as by a fit. */
+  public Summary withEstimate(Estimate fitted) {
+    return new Summary(
+        metric, forkValues, Optional.of(fitted), min, max, mean, median, deviation, cv, mad);
+  }
+
   /** The headline: the estimate's value, or the median where there are too few forks for one. */
   public double value() {
     return estimate.map(Estimate::value).orElse(median);

@@ -3,6 +3,7 @@ package org.bindbench.engine;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.bindbench.model.BindingStyle;
 import org.bindbench.model.EngineProfile;
 import org.bindbench.model.JvmFacts;
@@ -44,4 +45,9 @@ public interface Engine {
 
   /** Opens a guest in this JVM. */
   Guest open(GuestSetup setup);
+
+  /** Opens several guests that run at once, each on a thread of its own. */
+  default List<Guest> open(GuestSetup setup, int guests) {
+    return Stream.generate(() -> open(setup)).limit(guests).toList();
+  }
 }

@@ -14,7 +14,10 @@ public interface Library {
   /** Name of the module or table, a plain identifier. */
   String name();
 
-  /** Namespaces by name; each call returns fresh objects, so that guests share nothing. */
+  /**
+   * Namespaces by name; each call returns fresh objects, so that guests share nothing but what they
+   * ask for as shared, which lives as long as this library.
+   */
   Map<String, Object> namespaces();
 
   /** The engine family of LuaJ, whose hand binding is a LuaJ table. */

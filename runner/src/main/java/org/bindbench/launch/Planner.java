@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
-import java.util.Set;
 import java.util.function.BiPredicate;
 import org.bindbench.launch.Batch.Sharing;
 import org.bindbench.model.BindingStyle;
@@ -13,6 +12,7 @@ import org.bindbench.model.CaseDeclaration;
 import org.bindbench.model.CaseId;
 import org.bindbench.model.Effort;
 import org.bindbench.model.Language;
+import org.bindbench.model.Timing;
 import org.bindbench.model.TrialSpec;
 
 /**
@@ -22,8 +22,6 @@ import org.bindbench.model.TrialSpec;
  * itself, in a JVM that measures nothing.
  */
 public final class Planner {
-  private static final Set<String> TIMED = Set.of("rate", "plain");
-
   private Planner() {}
 
   /**
@@ -95,7 +93,8 @@ public final class Planner {
     EngineChoice engine = place.engine();
     List<TrialSpec> rotated = new ArrayList<>();
     for (TrialSpec trial : trials) {
-      if (engine.effort().rotated() && !trial.declaration().isPlain()) rotated.add(trial);
+      if (engine.effort().rotated() && trial.declaration().timing() == Timing.ROTATED)
+        rotated.add(trial);
       else batches.add(place.batch(engine.id(), Sharing.ALONE, List.of(trial)));
     }
     if (!rotated.isEmpty()) batches.add(place.batch(engine.id(), Sharing.ROTATION, rotated));
@@ -124,7 +123,7 @@ public final class Planner {
   private static List<TrialSpec> only(List<TrialSpec> trials, boolean timed) {
     return trials.stream()
         .filter(trial -> !trial.declaration().isCapability())
-        .filter(trial -> TIMED.contains(trial.declaration().protocol()) == timed)
+        .filter(trial -> trial.declaration().timing().isTimed() == timed)
         .toList();
   }
 

@@ -22,6 +22,8 @@ import java.util.Map;
  * @param leastAllocation fewest bytes one operation must allocate for its work to have happened; 0
  *     where the case makes nothing
  * @param question what the case answers, from its documentation comment; may be empty
+ * @param guests interpreters that run the case at once, each on a thread of its own
+ * @param grows how fast time and memory of {@code run(n)} may grow with n
  * @param reference address of what is known of a facility that is not supported; may be empty
  */
 public record CaseDeclaration(
@@ -35,16 +37,20 @@ public record CaseDeclaration(
     String library,
     double leastAllocation,
     String question,
+    int guests,
+    Growth grows,
     String reference) {
   /** The protocol of cases that probe a facility. */
   public static final String CAPABILITY = "capability";
 
   public CaseDeclaration {
+    if (guests < 1)
+      throw new IllegalArgumentException("guests must be at least 1, but is " + guests);
     tags = List.copyOf(tags);
     params = Collections.unmodifiableMap(new LinkedHashMap<>(params));
   }
 
-  /** A declaration without reference. */
+  /** A case of one guest, whose cost grows with the operations, and without reference. */
   public CaseDeclaration(
       Path file,
       int line,
@@ -56,7 +62,25 @@ public record CaseDeclaration(
       String library,
       double leastAllocation,
       String question) {
-    this(file, line, name, protocol, unit, tags, params, library, leastAllocation, question, "");
+    this(
+        file,
+        line,
+        name,
+        protocol,
+        unit,
+        tags,
+        params,
+        library,
+        leastAllocation,
+        question,
+        1,
+        Growth.LINEAR,
+        "");
+  }
+
+  /** What the case's figures ask of the JVM they are taken in. */
+  public Timing timing() {
+    return Timing.of(protocol);
   }
 
   /** The name of the file without its extension. */

@@ -15,6 +15,7 @@ import java.time.Duration;
  * @param retainedObjects objects made by one round of the retained protocol
  * @param weakObjects objects made by one round of the weakref protocol
  * @param limit longest silence of a worker before it is ended
+ * @param sizes how much the protocols do that repeat or grow their work
  */
 public record Effort(
     int forks,
@@ -26,9 +27,36 @@ public record Effort(
     int segmentsPerIteration,
     int retainedObjects,
     int weakObjects,
-    Duration limit) {
+    Duration limit,
+    Sizes sizes) {
   public Effort {
     if (forks < 1) throw new IllegalArgumentException("forks must be at least 1, but is " + forks);
+  }
+
+  /** An effort of standard sizes. */
+  public Effort(
+      int forks,
+      boolean rotated,
+      Duration warmUp,
+      Duration measured,
+      Duration slice,
+      Duration iteration,
+      int segmentsPerIteration,
+      int retainedObjects,
+      int weakObjects,
+      Duration limit) {
+    this(
+        forks,
+        rotated,
+        warmUp,
+        measured,
+        slice,
+        iteration,
+        segmentsPerIteration,
+        retainedObjects,
+        weakObjects,
+        limit,
+        Sizes.standard());
   }
 
   /** The length that one timed call is calibrated to. */

@@ -5,6 +5,7 @@ import static org.bindbench.model.Direction.LOWER_IS_BETTER;
 import static org.bindbench.model.Direction.NEITHER;
 
 import java.util.List;
+import java.util.Set;
 
 /** The metrics that Bindbench itself measures, so that who delivers and who judges agree. */
 public final class Metrics {
@@ -62,6 +63,54 @@ public final class Metrics {
   public static final Metric CALLBACKS_TIME =
       Metric.measured("callbacks_time", "ms", LOWER_IS_BETTER);
 
+  /** Live heap after a cycle's objects were dropped; only in samples. */
+  public static final Metric CYCLE_LIVE_BYTES =
+      Metric.measured("cycle_live_bytes", "bytes", NEITHER);
+
+  /** Slope of the live heap over cycles of creating and dropping the same objects. */
+  public static final Metric GROWTH_PER_CYCLE =
+      Metric.measured("growth_per_cycle", "bytes/cycle", LOWER_IS_BETTER);
+
+  /** Live heap after the last cycle less that before the first. */
+  public static final Metric GROWTH_TOTAL =
+      Metric.measured("growth_total", "bytes", LOWER_IS_BETTER);
+
+  /** Time from dropping a cycle's objects until the live heap no longer shrinks. */
+  public static final Metric RELEASE_TIME = Metric.measured("release_time", "ms", LOWER_IS_BETTER);
+
+  /** Wall time of {@code run(n)}, with n as its operations; only in samples. */
+  public static final Metric SIZE_NANOS = Metric.measured("size_nanos", "ns", NEITHER);
+
+  /** Live heap that what {@code run(n)} returns keeps; only in samples. */
+  public static final Metric SIZE_BYTES = Metric.measured("size_bytes", "bytes", NEITHER);
+
+  /** Slope of the time of {@code run(n)} over n on log-log axes: 1 where time follows the size. */
+  public static final Metric TIME_EXPONENT =
+      Metric.measured("time_exponent", "exponent", LOWER_IS_BETTER);
+
+  /** Slope of the bytes that {@code run(n)} keeps over n on log-log axes. */
+  public static final Metric MEMORY_EXPONENT =
+      Metric.measured("memory_exponent", "exponent", LOWER_IS_BETTER);
+
+  /** Time of {@code run(n)} at the largest size. */
+  public static final Metric LARGEST_TIME = Metric.measured("largest_time", "ms", LOWER_IS_BETTER);
+
+  /** Bytes that {@code run(n)} keeps at the largest size. */
+  public static final Metric LARGEST_BYTES =
+      Metric.measured("largest_bytes", "bytes", LOWER_IS_BETTER);
+
+  /** Messages lost or doubled and counts that are wrong after guests used shared objects. */
+  public static final Metric FAULTS = Metric.measured("faults", "", LOWER_IS_BETTER);
+
+  /** Guests that raised an exception. */
+  public static final Metric EXCEPTIONS = Metric.measured("exceptions", "", LOWER_IS_BETTER);
+
+  /** Operations of all guests together over the time from their start to the last one's end. */
+  public static final Metric THROUGHPUT = Metric.measured("throughput", "operations/s", NEITHER);
+
+  /** Share of the live heap that guests added which is free again once they are closed. */
+  public static final Metric MEMORY_BACK = Metric.measured("memory_back", "%", HIGHER_IS_BETTER);
+
   /** What a plain script ended with; 0 is success. */
   public static final Metric EXIT_STATUS = Metric.measured("exit_status", "", NEITHER);
 
@@ -80,6 +129,9 @@ public final class Metrics {
   /** Live heap that a plain script left behind, after collection. */
   public static final Metric LIVE_COLLECTED =
       Metric.measured("live_collected", "bytes", LOWER_IS_BETTER);
+
+  /** Ids of the metrics that may be less than nothing: a heap may also shrink. */
+  static final Set<String> SIGNED = Set.of(GROWTH_PER_CYCLE.id(), GROWTH_TOTAL.id());
 
   /** The id of {@link #rate}, whose unit differs by case. */
   public static final String RATE = "rate";

@@ -50,6 +50,9 @@ public final class ConsoleReport {
         .forEach(question -> control(page, question));
     questions(page, analysis, questions, Question.Kind.RETAINED, "Memory");
     questions(page, analysis, questions, Question.Kind.WEAKREF, "Weak references");
+    questions(page, analysis, questions, Question.Kind.LIFECYCLE, "Lifecycles");
+    questions(page, analysis, questions, Question.Kind.SCALING, "Growth with size");
+    questions(page, analysis, questions, Question.Kind.CONCURRENT, "Threads");
     questions(page, analysis, questions, Question.Kind.SCRIPT, "Whole scripts");
     questions(page, analysis, questions, Question.Kind.OTHER, "Other measurements");
     CapabilityTable.of(analysis).ifPresent(table -> capabilities(page, table));

@@ -26,6 +26,9 @@ record Question(String id, String text, Kind kind, List<CaseResult> rows) {
     RATE,
     RETAINED,
     WEAKREF,
+    LIFECYCLE,
+    SCALING,
+    CONCURRENT,
     /** A whole script: what the host measured of it, and what it says of itself. */
     SCRIPT,
     /** A facility that was probed: a verdict, no figures. */
@@ -92,6 +95,9 @@ record Question(String id, String text, Kind kind, List<CaseResult> rows) {
       case "rate" -> Kind.RATE;
       case "retained" -> Kind.RETAINED;
       case "weakref" -> Kind.WEAKREF;
+      case "lifecycle" -> Kind.LIFECYCLE;
+      case "scaling" -> Kind.SCALING;
+      case "concurrent" -> Kind.CONCURRENT;
       case "plain" -> Kind.SCRIPT;
       case CaseDeclaration.CAPABILITY -> Kind.CAPABILITY;
       default -> Kind.OTHER;

@@ -31,15 +31,23 @@ final class QuestionGrid {
   private static final String INTERVAL = "95 % interval";
 
   private static final Map<String, String> TITLES =
-      Map.of(
-          Metrics.ALLOCATED_BYTES.id(), "bytes/op",
-          Metrics.RETAINED_BYTES.id(), "bytes/object",
-          Metrics.CLEANUP_EFFICIENCY.id(), "given back",
-          Metrics.RECOVERY_TIME.id(), "after",
-          Metrics.CLEARED_FIRST.id(), "cleared first",
-          Metrics.CLEAR_TIME.id(), "all cleared",
-          Metrics.CALLED.id(), "called back",
-          Metrics.CALLBACKS_TIME.id(), "callbacks done");
+      Map.ofEntries(
+          Map.entry(Metrics.ALLOCATED_BYTES.id(), "bytes/op"),
+          Map.entry(Metrics.RETAINED_BYTES.id(), "bytes/object"),
+          Map.entry(Metrics.CLEANUP_EFFICIENCY.id(), "given back"),
+          Map.entry(Metrics.RECOVERY_TIME.id(), "after"),
+          Map.entry(Metrics.CLEARED_FIRST.id(), "cleared first"),
+          Map.entry(Metrics.CLEAR_TIME.id(), "all cleared"),
+          Map.entry(Metrics.CALLED.id(), "called back"),
+          Map.entry(Metrics.CALLBACKS_TIME.id(), "callbacks done"),
+          Map.entry(Metrics.GROWTH_PER_CYCLE.id(), "bytes/cycle"),
+          Map.entry(Metrics.GROWTH_TOTAL.id(), "grown in all"),
+          Map.entry(Metrics.RELEASE_TIME.id(), "free after"),
+          Map.entry(Metrics.TIME_EXPONENT.id(), "time n^"),
+          Map.entry(Metrics.MEMORY_EXPONENT.id(), "memory n^"),
+          Map.entry(Metrics.LARGEST_TIME.id(), "largest takes"),
+          Map.entry(Metrics.LARGEST_BYTES.id(), "largest keeps"),
+          Map.entry(Metrics.THROUGHPUT.id(), "operations/s"));
 
   private final Question question;
   private final Detail detail;
@@ -150,6 +158,28 @@ final class QuestionGrid {
         add(shown, Metrics.CLEAR_TIME);
         add(shown, Metrics.CALLED);
         add(shown, Metrics.CALLBACKS_TIME);
+      }
+      case LIFECYCLE -> {
+        shown.add(value(Metrics.GROWTH_PER_CYCLE));
+        shown.add(new Shown(INTERVAL, Metrics.GROWTH_PER_CYCLE.id(), Form.INTERVAL));
+        add(shown, Metrics.GROWTH_TOTAL);
+        add(shown, Metrics.RELEASE_TIME);
+      }
+      case SCALING -> {
+        shown.add(value(Metrics.TIME_EXPONENT));
+        shown.add(new Shown(INTERVAL, Metrics.TIME_EXPONENT.id(), Form.INTERVAL));
+        shown.add(value(Metrics.MEMORY_EXPONENT));
+        shown.add(new Shown(INTERVAL, Metrics.MEMORY_EXPONENT.id(), Form.INTERVAL));
+        if (detail == Detail.FULL) {
+          add(shown, Metrics.LARGEST_TIME);
+          add(shown, Metrics.LARGEST_BYTES);
+        }
+      }
+      case CONCURRENT -> {
+        shown.add(value(Metrics.FAULTS));
+        shown.add(value(Metrics.EXCEPTIONS));
+        add(shown, Metrics.THROUGHPUT);
+        add(shown, Metrics.MEMORY_BACK);
       }
       default -> {
         shown.add(new Shown(rateUnit(), Metrics.RATE, Form.VALUE));

@@ -6,13 +6,14 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 
 /** Passes a script's output on and keeps the first part of it for reading. */
-final class CapturedOutput extends OutputStream {
+public final class CapturedOutput extends OutputStream {
   private static final int KEPT_BYTES = 1 << 20;
 
   private final OutputStream target;
   private final ByteArrayOutputStream kept = new ByteArrayOutputStream();
 
-  CapturedOutput(OutputStream target) {
+  /** Passes everything on to the target. */
+  public CapturedOutput(OutputStream target) {
     this.target = target;
   }
 
@@ -34,7 +35,7 @@ final class CapturedOutput extends OutputStream {
   }
 
   /** The output so far, 1 MiB at most. */
-  synchronized String text() {
+  public synchronized String text() {
     return kept.toString(StandardCharsets.UTF_8);
   }
 }

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BiFunction;
 import org.bindbench.engine.Guest;
 import org.bindbench.engine.Library;
 import org.bindbench.model.BindingStyle;
@@ -15,17 +14,23 @@ import org.bindbench.model.TrialSpec;
 
 /** The guests of one worker: one per binding style, each suite loaded once in each. */
 final class Guests {
+  /** Opens guests in a binding style. */
+  interface Opener {
+    /** One that all trials of the worker use. */
+    Guest shared(BindingStyle style, CapturedOutput output);
+
+    /** Several for one trial, with instances of the libraries that are theirs alone. */
+    List<Guest> own(BindingStyle style, CapturedOutput output, int count);
+  }
+
   private final List<Library> libraries;
-  private final BiFunction<BindingStyle, CapturedOutput, Guest> opener;
+  private final Opener opener;
   private final List<BindingStyle> styles;
   private final Map<BindingStyle, Guest> opened = new EnumMap<>(BindingStyle.class);
   private final Map<BindingStyle, Set<Path>> loaded = new EnumMap<>(BindingStyle.class);
   private final CapturedOutput output = new CapturedOutput(System.out);
 
-  Guests(
-      List<Library> libraries,
-      BiFunction<BindingStyle, CapturedOutput, Guest> opener,
-      List<BindingStyle> styles) {
+  Guests(List<Library> libraries, Opener opener, List<BindingStyle> styles) {
     this.libraries = libraries;
     this.opener = opener;
     this.styles = styles;
@@ -38,7 +43,7 @@ final class Guests {
 
   /** The guest for the trial, with its suite loaded; plain scripts are run, not loaded. */
   Guest forTrial(TrialSpec trial) {
-    BindingStyle style = trial.style() == BindingStyle.OWN ? styles.get(0) : trial.style();
+    BindingStyle style = styleOf(trial);
     Guest guest = of(style);
     Path suite = trial.declaration().file();
     Set<Path> already = loaded.computeIfAbsent(style, each -> new HashSet<>());
@@ -49,8 +54,19 @@ final class Guests {
     return guest;
   }
 
+  /** Guests that no other trial uses, with the trial's suite loaded in each. */
+  List<Guest> ofTrial(TrialSpec trial, int count) {
+    List<Guest> own = opener.own(styleOf(trial), output, count);
+    own.forEach(guest -> guest.load(trial.declaration().file()));
+    return own;
+  }
+
+  private BindingStyle styleOf(TrialSpec trial) {
+    return trial.style() == BindingStyle.OWN ? styles.get(0) : trial.style();
+  }
+
   private Guest of(BindingStyle style) {
-    return opened.computeIfAbsent(style, each -> opener.apply(each, output));
+    return opened.computeIfAbsent(style, each -> opener.shared(each, output));
   }
 
   /** Why the library that the trial is bound to is not there in its style; empty where it is. */

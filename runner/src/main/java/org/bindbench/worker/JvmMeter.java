@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import org.bindbench.engine.HostMemory;
 
 /** Memory, allocation and CPU readings of this JVM. */
-final class JvmMeter implements HostMemory {
+public final class JvmMeter implements HostMemory {
   /** Two readings of a settled heap differ by less than this share. */
   private static final double SETTLED = 0.001;
 
@@ -28,11 +28,13 @@ final class JvmMeter implements HostMemory {
   private final com.sun.management.OperatingSystemMXBean process =
       (com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
 
-  void collect() {
+  /** One full collection. */
+  public void collect() {
     System.gc();
   }
 
-  long usedBytes() {
+  /** The heap in use, garbage included. */
+  public long usedBytes() {
     return memory.getHeapMemoryUsage().getUsed();
   }
 
@@ -49,7 +51,7 @@ final class JvmMeter implements HostMemory {
   }
 
   /** The heap in use after one collection. */
-  long collectedBytes() {
+  public long collectedBytes() {
     collect();
     return usedBytes();
   }
@@ -69,12 +71,12 @@ final class JvmMeter implements HostMemory {
   }
 
   /** Bytes that the calling thread has allocated so far. */
-  long threadAllocatedBytes() {
+  public long threadAllocatedBytes() {
     return threads.getCurrentThreadAllocatedBytes();
   }
 
   /** CPU time of the whole process so far, compiler and collector included, in ns. */
-  long processCpuNanos() {
+  public long processCpuNanos() {
     return process.getProcessCpuTime();
   }
 

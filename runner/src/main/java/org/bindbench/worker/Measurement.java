@@ -3,7 +3,7 @@ package org.bindbench.worker;
 import org.bindbench.model.TrialOutcome;
 
 /** A measurement in turns, so that the cases of one JVM can warm up in rotation. */
-interface Measurement {
+public interface Measurement {
   /** What the next turn does, in a few words. */
   String next();
 

@@ -49,11 +49,7 @@ final class Session {
 
   void measure(Message.Measure task) throws IOException {
     Engine engine = engine(task.engine());
-    Guests guests =
-        new Guests(
-            libraries,
-            (style, output) -> open(engine, task.bundle(), style, output),
-            engine.bindingStyles());
+    Guests guests = new Guests(libraries, opener(engine, task.bundle()), engine.bindingStyles());
     Guest first = guests.any();
     channel.send(
         new Message.Opened(
@@ -70,6 +66,22 @@ final class Session {
 
   private Guest open(Engine engine, Path bundle, BindingStyle style, CapturedOutput output) {
     return engine.open(new GuestSetup(bundle, libraries, style, meter, output, System.err));
+  }
+
+  private Guests.Opener opener(Engine engine, Path bundle) {
+    return new Guests.Opener() {
+      @Override
+      public Guest shared(BindingStyle style, CapturedOutput output) {
+        return open(engine, bundle, style, output);
+      }
+
+      @Override
+      public List<Guest> own(BindingStyle style, CapturedOutput output, int count) {
+        List<Library> ownLibraries = Libraries.from(Session.class.getClassLoader());
+        return engine.open(
+            new GuestSetup(bundle, ownLibraries, style, meter, output, System.err), count);
+      }
+    };
   }
 
   private static Engine engine(String id) {

@@ -84,7 +84,15 @@ final class Turns {
 
   private Measurement begin() {
     String id = spec.declaration().protocol();
-    Lab lab = new Lab(spec, effort, guests.forTrial(spec), meter, ticker, guests.output());
+    Lab lab =
+        new Lab(
+            spec,
+            effort,
+            guests.forTrial(spec),
+            meter,
+            ticker,
+            guests.output(),
+            count -> guests.ofTrial(spec, count));
     return ServiceLoader.load(Protocol.class).stream()
         .map(ServiceLoader.Provider::get)
         .filter(protocol -> protocol.id().equals(id))

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.bindbench.model.Direction;
 import org.bindbench.model.Metric;
+import org.bindbench.model.Metrics;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -80,6 +81,12 @@ class FiguresTest {
         .isEqualTo("10.9× [3.79, 311]");
     assertThat(Figures.ratio(new Estimate(1.008, 0.9203, 1.104, 0.95)))
         .isEqualTo("1.01× [0.920, 1.10]");
+  }
+
+  @Test
+  void haveTwoDecimalsInAnExponentAndBothItsBounds() {
+    assertThat(Figures.cell(1.024, "exponent")).isEqualTo("1.02");
+    assertThat(Figures.interval(summary(Metrics.TIME_EXPONENT, 1, 1.1))).isEqualTo("[0.91, 1.10]");
   }
 
   @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.bindbench.guest.StockInterpreter.Ended;
 import org.junit.jupiter.api.Tag;
@@ -63,6 +64,27 @@ class GuestLibraryTest {
     Ended ended = interpreter.run(suite);
     assertThat(ended.exitCode()).isNotZero();
     assertThat(ended.err()).contains(suite + ":3: case one: unknown argument units");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void guestsAndGrowthThatCannotBeAreErrorsWithFileAndLine(StockInterpreter interpreter)
+      throws IOException {
+    interpreter.assumeInstalled();
+    for (String wrong : List.of("guests", "grows")) {
+      boolean guests = wrong.equals("guests");
+      String option = guests ? "guests=0" : "grows=\"n!\"";
+      Path suite =
+          planted(
+              interpreter,
+              "@case(\"rate\", " + option + ")\ndef one(): pass\n",
+              "\nbench.case(\"one\", \"rate\", { " + option + " }, function() end)\n");
+      Ended ended = interpreter.run(suite);
+      assertThat(ended.exitCode()).isNotZero();
+      assertThat(ended.err())
+          .contains(suite + ":3: case one: " + wrong + " must be ")
+          .contains(guests ? "but is 0" : "1, log n, n, n log n, n^2, but is ");
+    }
   }
 
   @ParameterizedTest
@@ -144,14 +166,17 @@ class GuestLibraryTest {
             """
             import bindbench
             cases = bindbench.load("%s")
-            print(len(cases), cases[7].name, cases[7].params)
+            shapes = next(each for each in cases if each.name == "memory_by_shape")
+            print(cases[0].name, shapes.params, shapes.guests, shapes.grows)
             hooks = bindbench.prepare("memory_management", "memory_by_shape", [["variant", "slots"]])
             print(len(hooks["run"](10)), len(hooks["empty"](10)))
             """
                 .formatted(suite),
             """
             local cases = bench.load("%s")
-            print(#cases, cases[8].name, cases[8].params[1][1], cases[8].params[1][2][3])
+            local shapes
+            for _, each in ipairs(cases) do shapes = each.name == "memory_by_shape" and each or shapes end
+            print(cases[1].name, shapes.params[1][1], shapes.params[1][2][3], shapes.guests, shapes.grows)
             local hooks = bench.prepare("memory_management", "memory_by_shape", { { "variant", "fields4" } })
             print(#hooks.run(10), #hooks.empty(10))
             """
@@ -161,8 +186,8 @@ class GuestLibraryTest {
     assertThat(ended.out().replace('\t', ' ').lines())
         .containsExactly(
             interpreter.isPython()
-                ? "11 memory_by_shape [['variant', ['class', 'slots', 'tuple', 'closure']]]"
-                : "11 memory_by_shape variant fields4",
+                ? "empty_loop [['variant', ['class', 'slots', 'tuple', 'closure']]] 1 n"
+                : "empty_loop variant fields4 1 n",
             "10 10");
   }
 

@@ -31,6 +31,21 @@ class PlannerTest {
   }
 
   @Test
+  void trialsThatNeedTheMachineToThemselvesNeverShareAJvm() {
+    List<Batch> batches =
+        plan(
+            true,
+            List.of(
+                declared("large", "scaling", ""),
+                declared("threads", "concurrent", ""),
+                declared("cycles", "lifecycle", "")),
+            1);
+    assertThat(batches)
+        .extracting(Batch::sharing)
+        .containsExactly(Sharing.ALONE, Sharing.ALONE, Sharing.SEQUENCE);
+  }
+
+  @Test
   void otherwiseEachTimedTrialHasAJvmOfItsOwn() {
     List<Batch> batches = plan(false, List.of(rate, bound), 2);
     assertThat(batches).hasSize(6).allMatch(batch -> batch.trials().size() == 1);

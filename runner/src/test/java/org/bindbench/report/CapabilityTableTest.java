@@ -13,6 +13,7 @@ import org.bindbench.model.BindingStyle;
 import org.bindbench.model.Capability;
 import org.bindbench.model.Capability.Verdict;
 import org.bindbench.model.CaseDeclaration;
+import org.bindbench.model.Growth;
 import org.bindbench.model.TrialOutcome;
 import org.bindbench.model.TrialRecord;
 import org.junit.jupiter.api.Test;
@@ -124,6 +125,8 @@ class CapabilityTableTest {
         "",
         0,
         "Is it so?",
+        1,
+        Growth.LINEAR,
         ISSUE);
   }
 

@@ -3,24 +3,25 @@ package org.bindbench.analysis.review;
 import java.util.List;
 import org.bindbench.model.CaseDeclaration;
 import org.bindbench.model.Metrics;
+import org.bindbench.model.Timing;
 
 /** What the analysis must know of a way to measure: whether time counts, and what it compares. */
 enum Protocol {
-  RATE("rate", true, List.of(Metrics.RATE)),
-  RETAINED(
-      "retained", false, List.of(Metrics.RETAINED_BYTES.id(), Metrics.CLEANUP_EFFICIENCY.id())),
-  WEAKREF("weakref", false, List.of(Metrics.CLEARED_FIRST.id())),
-  PLAIN("plain", true, List.of()),
+  RATE("rate", List.of(Metrics.RATE)),
+  RETAINED("retained", List.of(Metrics.RETAINED_BYTES.id(), Metrics.CLEANUP_EFFICIENCY.id())),
+  WEAKREF("weakref", List.of(Metrics.CLEARED_FIRST.id())),
+  PLAIN("plain", List.of()),
+  LIFECYCLE("lifecycle", List.of()),
+  SCALING("scaling", List.of()),
+  CONCURRENT("concurrent", List.of()),
   /** One that this version has no rules for. */
-  OTHER("", false, List.of());
+  OTHER("", List.of());
 
   private final String id;
-  private final boolean timed;
   private final List<String> compared;
 
-  Protocol(String id, boolean timed, List<String> compared) {
+  Protocol(String id, List<String> compared) {
     this.id = id;
-    this.timed = timed;
     this.compared = compared;
   }
 
@@ -32,7 +33,7 @@ enum Protocol {
 
   /** Whether its figures are times, so that they depend on the JIT. */
   boolean isTimed() {
-    return timed;
+    return Timing.of(id).isTimed();
   }
 
   /** Ids of the metrics whose best column is named. */

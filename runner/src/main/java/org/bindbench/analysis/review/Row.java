@@ -10,6 +10,7 @@ import org.bindbench.analysis.CaseResult;
 import org.bindbench.analysis.Steadiness;
 import org.bindbench.analysis.Summaries;
 import org.bindbench.analysis.Summary;
+import org.bindbench.analysis.growth.Fit;
 import org.bindbench.analysis.steady.SteadyState;
 import org.bindbench.model.Absent;
 import org.bindbench.model.Measure;
@@ -89,6 +90,7 @@ final class Row {
           values.computeIfAbsent(measure.metric(), id -> new ArrayList<>()).add(measure.value());
     return values.entrySet().stream()
         .map(entry -> Summaries.summarise(entry.getKey(), entry.getValue()))
+        .map(summary -> Fit.withInterval(summary, completed))
         .toList();
   }
 

@@ -1,10 +1,13 @@
 package org.bindbench.analysis.review;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.bindbench.analysis.Answers;
 import org.bindbench.analysis.CaseResult;
 import org.bindbench.analysis.RunAnalysis;
 import org.bindbench.analysis.advice.RemarkRule;
+import org.bindbench.analysis.growth.Fit;
+import org.bindbench.analysis.growth.GrowthChecks;
 import org.bindbench.model.RunRecord;
 import org.bindbench.model.Threshold;
 
@@ -13,9 +16,9 @@ public final class RunAnalyser {
   private RunAnalyser() {}
 
   /**
-   * The run, judged. Timed trials get their rate or are found eliminated, and answers are held
-   * against each other first, so the run inside the result may have trials that ended well and are
-   * wrong all the same.
+   * The run, judged. Timed trials get their rate or are found eliminated, series get their slopes,
+   * and answers are held against each other first, so the run inside the result may have trials
+   * that ended well and are wrong all the same.
    */
   public static RunAnalysis analyse(RunRecord record, List<Threshold> thresholds) {
     RunRecord run =
@@ -27,7 +30,7 @@ public final class RunAnalyser {
             record.plan(),
             Answers.judge(
                 record.trials().stream()
-                    .map(trial -> RateReview.review(trial, record.plan()))
+                    .map(trial -> Fit.review(RateReview.review(trial, record.plan())))
                     .toList()));
     Languages languages = new Languages(run.environment());
     List<CaseResult> rows = Rows.of(run);
@@ -36,7 +39,10 @@ public final class RunAnalyser {
             run,
             rows,
             Contrasts.of(rows, languages),
-            RangeChecks.of(rows, thresholds, languages),
+            Stream.concat(
+                    RangeChecks.of(rows, thresholds, languages).stream(),
+                    GrowthChecks.of(rows).stream())
+                .toList(),
             Headlines.of(rows, languages),
             List.of());
     return new RunAnalysis(

@@ -5,7 +5,11 @@ import java.util.function.LongUnaryOperator;
 
 /** The namespace {@code qtforge.core}. */
 public final class Core {
-  Core() {}
+  private final SharedObjects shared;
+
+  Core(SharedObjects shared) {
+    this.shared = shared;
+  }
 
   /** A manager without plugins. */
   @SuppressWarnings("MemberName") // scripts see this name
@@ -29,5 +33,11 @@ public final class Core {
     long state = start;
     for (long i = 0; i < times; i++) state = step.applyAsLong(state);
     return state;
+  }
+
+  /** The one manager of that name, which all guests of a trial share. */
+  @SuppressWarnings("MemberName") // scripts see this name
+  public PluginManager shared_plugin_manager(String name) {
+    return shared.manager(Objects.requireNonNull(name, "a manager needs a name"));
   }
 }

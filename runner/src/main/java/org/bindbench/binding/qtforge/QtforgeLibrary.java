@@ -8,6 +8,8 @@ import org.bindbench.engine.Library;
 /** The library {@code qtforge} with the namespaces {@code core} and {@code communication}. */
 @AutoService(Library.class)
 public final class QtforgeLibrary implements Library {
+  private final SharedObjects shared = new SharedObjects();
+
   @Override
   public String name() {
     return "qtforge";
@@ -15,14 +17,14 @@ public final class QtforgeLibrary implements Library {
 
   @Override
   public Map<String, Object> namespaces() {
-    return Map.of("core", new Core(), "communication", new Communication());
+    return Map.of("core", new Core(shared), "communication", new Communication(shared));
   }
 
   /** Has a binding for {@code luaj}; its classes are linked by this call and not before. */
   @Override
   public Optional<Object> handBinding(String family) {
     return family.equals("luaj")
-        ? Optional.of(new QtforgeLuaBinding().library())
+        ? Optional.of(new QtforgeLuaBinding(shared).library())
         : Optional.empty();
   }
 }

@@ -16,6 +16,7 @@ import org.luaj.vm2.lib.TwoArgFunction;
  * instance has tables of its own, so that guests share nothing.
  */
 final class QtforgeLuaBinding {
+  private final SharedObjects shared;
   private final LuaMethods plugins =
       new LuaMethods("plugin")
           .fast("name", new PluginName())
@@ -61,6 +62,10 @@ final class QtforgeLuaBinding {
               (manager, arguments) ->
                   table(manager.metadata(LuaArguments.text(arguments.arg1(), 1, "metadata"))));
 
+  QtforgeLuaBinding(SharedObjects shared) {
+    this.shared = shared;
+  }
+
   /** The table that scripts see as {@code qtforge}. */
   LuaTable library() {
     LuaMethods buses = MessageBusLuaBinding.methods();
@@ -68,21 +73,34 @@ final class QtforgeLuaBinding {
     core.set(
         "create_plugin_manager",
         LuaMethods.function(arguments -> managers.wrap(new PluginManager())));
-    core.set("iterate", LuaMethods.function(QtforgeLuaBinding::iterate));
+    core.set("iterate", LuaMethods.function(this::iterate));
+    core.set(
+        "shared_plugin_manager",
+        LuaMethods.function(
+            arguments ->
+                managers.wrap(
+                    shared.manager(
+                        LuaArguments.text(arguments.arg1(), 1, "shared_plugin_manager")))));
     LuaTable communication = new LuaTable();
     communication.set(
         "create_message_bus", LuaMethods.function(arguments -> buses.wrap(new MessageBus())));
+    communication.set(
+        "shared_message_bus",
+        LuaMethods.function(
+            arguments ->
+                buses.wrap(
+                    shared.bus(LuaArguments.text(arguments.arg1(), 1, "shared_message_bus")))));
     LuaTable library = new LuaTable();
     library.set("core", core);
     library.set("communication", communication);
     return library;
   }
 
-  private static LuaValue iterate(Varargs arguments) {
+  private LuaValue iterate(Varargs arguments) {
     LuaFunction step = LuaArguments.function(arguments.arg1(), 1, "iterate");
     long start = LuaArguments.integer(arguments.arg(2), 2, "iterate");
     long times = LuaArguments.integer(arguments.arg(3), 3, "iterate");
-    return number(new Core().iterate(state -> stepped(step, state), start, times));
+    return number(new Core(shared).iterate(state -> stepped(step, state), start, times));
   }
 
   private static long stepped(LuaFunction step, long state) {

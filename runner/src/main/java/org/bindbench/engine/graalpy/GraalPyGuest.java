@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 import org.bindbench.engine.Guest;
 import org.bindbench.engine.GuestException;
 import org.bindbench.engine.GuestSetup;
@@ -19,21 +20,37 @@ import org.bindbench.engine.Library;
 import org.bindbench.engine.PreparedCase;
 import org.bindbench.model.CaseDeclaration;
 import org.bindbench.model.CaseId;
+import org.bindbench.model.Growth;
 import org.graalvm.polyglot.Context;
+import org.graalvm.polyglot.Engine;
 import org.graalvm.polyglot.PolyglotException;
 import org.graalvm.polyglot.Source;
 import org.graalvm.polyglot.Value;
 
-/** One GraalPy context on an engine of its own. */
+/** One GraalPy context. */
 final class GraalPyGuest implements Guest {
   private final Context context;
   private final Value host;
   private final GraalPyErrors errors;
   private final Value bindbench;
 
-  GraalPyGuest(GuestSetup setup) {
+  /** A context on an engine of its own. */
+  static Guest alone(GuestSetup setup) {
+    return new GraalPyGuest(setup, Context.newBuilder("python"));
+  }
+
+  /** Several contexts on one engine, which goes when none of them is left. */
+  static List<Guest> onOneEngine(GuestSetup setup, int guests) {
+    Engine shared = Engine.newBuilder("python").allowExperimentalOptions(true).build();
+    return Stream.<Guest>generate(
+            () -> new GraalPyGuest(setup, Context.newBuilder("python").engine(shared)))
+        .limit(guests)
+        .toList();
+  }
+
+  private GraalPyGuest(GuestSetup setup, Context.Builder builder) {
     context =
-        Context.newBuilder("python")
+        builder
             .allowAllAccess(true)
             .allowExperimentalOptions(true)
             .option("python.DontWriteBytecodeFlag", "true")
@@ -112,6 +129,8 @@ final class GraalPyGuest implements Guest {
         declared.getMember("library").asString(),
         declared.getMember("allocates").asDouble(),
         declared.getMember("question").asString(),
+        declared.getMember("guests").asInt(),
+        Growth.of(declared.getMember("grows").asString()),
         declared.getMember("reference").asString());
   }
 

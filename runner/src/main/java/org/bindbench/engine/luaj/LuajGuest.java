@@ -17,6 +17,7 @@ import org.bindbench.engine.PreparedCase;
 import org.bindbench.model.BindingStyle;
 import org.bindbench.model.CaseDeclaration;
 import org.bindbench.model.CaseId;
+import org.bindbench.model.Growth;
 import org.luaj.vm2.Globals;
 import org.luaj.vm2.LuaClosure;
 import org.luaj.vm2.LuaTable;
@@ -95,6 +96,8 @@ final class LuajGuest implements Guest {
         declared.get("library").optjstring(""),
         declared.get("allocates").optdouble(0),
         declared.get("question").optjstring(""),
+        declared.get("guests").optint(1),
+        Growth.of(declared.get("grows").optjstring("n")),
         declared.get("reference").optjstring(""));
   }
 

@@ -1,5 +1,6 @@
 package org.bindbench.report.export;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.util.TreeMap;
@@ -90,6 +91,11 @@ final class RunJson {
     node.put("retained_objects", effort.retainedObjects());
     node.put("weak_objects", effort.weakObjects());
     Json.number(node, "limit_s", seconds(effort.limit()));
+    node.put("cycles", effort.sizes().cycles());
+    node.put("cycle_objects", effort.sizes().cycleObjects());
+    ArrayNode sizes = node.putArray("scaling_sizes");
+    effort.sizes().scalingSizes().forEach(sizes::add);
+    node.put("concurrent_operations", effort.sizes().concurrentOperations());
     return node;
   }
 

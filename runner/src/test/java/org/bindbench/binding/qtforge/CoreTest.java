@@ -8,7 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class CoreTest {
-  private final Core core = new Core();
+  private final Core core = new Core(new SharedObjects());
 
   @Test
   void everyStepOfASimulationGetsWhatTheLastReturned() {

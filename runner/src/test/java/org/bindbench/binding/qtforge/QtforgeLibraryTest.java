@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Objects;
 import java.util.Optional;
 import org.bindbench.engine.Library;
 import org.junit.jupiter.api.Test;
 import org.luaj.vm2.LuaTable;
+import org.luaj.vm2.LuaValue;
 
 class QtforgeLibraryTest {
   private final Library library = new QtforgeLibrary();
@@ -24,6 +26,36 @@ class QtforgeLibraryTest {
     assertThat(binding).containsInstanceOf(LuaTable.class);
     assertThat(library.handBinding("luaj").orElseThrow()).isNotSameAs(binding.orElseThrow());
     assertThat(library.handBinding("graalpy")).isEmpty();
+  }
+
+  @Test
+  void whatIsSharedByNameIsTheSameForEveryGuestOfALibraryAndNoOther() {
+    assertThat(bus(library, "a")).isSameAs(bus(library, "a")).isNotSameAs(bus(library, "b"));
+    assertThat(bus(new QtforgeLibrary(), "a")).isNotSameAs(bus(library, "a"));
+    assertThat(manager(library)).isSameAs(manager(library));
+    assertThat(manager(new QtforgeLibrary())).isNotSameAs(manager(library));
+  }
+
+  @Test
+  void luaSharesWithTheOthersWhatItAsksForByName() {
+    LuaTable lua = (LuaTable) library.handBinding("luaj").orElseThrow();
+    LuaValue name = LuaValue.valueOf("a");
+    assertThat(lua.get("communication").get("shared_message_bus").call(name).touserdata())
+        .isSameAs(bus(library, "a"));
+    assertThat(lua.get("core").get("shared_plugin_manager").call(name).touserdata())
+        .isSameAs(manager(library));
+  }
+
+  private static MessageBus bus(Library library, String name) {
+    return namespace(library, "communication", Communication.class).shared_message_bus(name);
+  }
+
+  private static PluginManager manager(Library library) {
+    return namespace(library, "core", Core.class).shared_plugin_manager("a");
+  }
+
+  private static <T> T namespace(Library library, String name, Class<T> type) {
+    return Objects.requireNonNull(type.cast(library.namespaces().get(name)), name);
   }
 
   @Test

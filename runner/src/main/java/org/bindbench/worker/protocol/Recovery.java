@@ -1,6 +1,7 @@
-package org.bindbench.worker;
+package org.bindbench.worker.protocol;
 
 import org.bindbench.model.Ticker;
+import org.bindbench.worker.JvmMeter;
 
 /**
  * The way of the heap back down after its roots were dropped.

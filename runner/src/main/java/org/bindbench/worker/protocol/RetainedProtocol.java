@@ -1,4 +1,4 @@
-package org.bindbench.worker;
+package org.bindbench.worker.protocol;
 
 import com.google.auto.service.AutoService;
 import java.util.ArrayList;
@@ -12,6 +12,10 @@ import org.bindbench.model.Phase;
 import org.bindbench.model.Sample;
 import org.bindbench.model.Ticker;
 import org.bindbench.model.TrialOutcome;
+import org.bindbench.worker.JvmMeter;
+import org.bindbench.worker.Lab;
+import org.bindbench.worker.Measurement;
+import org.bindbench.worker.Protocol;
 
 /**
  * How many bytes an object keeps, how much of that comes back, and how soon: the settled heap

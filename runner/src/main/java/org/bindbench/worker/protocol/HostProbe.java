@@ -1,4 +1,4 @@
-package org.bindbench.worker;
+package org.bindbench.worker.protocol;
 
 import java.time.Duration;
 import java.util.Set;
@@ -10,6 +10,7 @@ import org.bindbench.engine.GuestException;
 import org.bindbench.engine.PreparedCase;
 import org.bindbench.model.Capability;
 import org.bindbench.model.Capability.Verdict;
+import org.bindbench.worker.Lab;
 
 /** What a script cannot see of itself, judged from outside by what one of its hooks does. */
 enum HostProbe {

@@ -1,4 +1,4 @@
-package org.bindbench.worker;
+package org.bindbench.worker.protocol;
 
 import com.google.auto.service.AutoService;
 import java.time.Duration;
@@ -14,6 +14,10 @@ import org.bindbench.model.Metric;
 import org.bindbench.model.Metrics;
 import org.bindbench.model.Ticker;
 import org.bindbench.model.TrialOutcome;
+import org.bindbench.worker.JvmMeter;
+import org.bindbench.worker.Lab;
+import org.bindbench.worker.Measurement;
+import org.bindbench.worker.Protocol;
 
 /**
  * Whether weak references let go: the share cleared by the first collection after the owners were

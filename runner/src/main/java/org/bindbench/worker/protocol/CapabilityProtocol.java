@@ -1,4 +1,4 @@
-package org.bindbench.worker;
+package org.bindbench.worker.protocol;
 
 import com.google.auto.service.AutoService;
 import java.util.List;
@@ -7,6 +7,9 @@ import org.bindbench.engine.PreparedCase;
 import org.bindbench.model.Capability;
 import org.bindbench.model.CaseDeclaration;
 import org.bindbench.model.TrialOutcome;
+import org.bindbench.worker.Lab;
+import org.bindbench.worker.Measurement;
+import org.bindbench.worker.Protocol;
 
 /**
  * Whether scripts can use a facility of the engine. The hook {@code probe} says so itself; what

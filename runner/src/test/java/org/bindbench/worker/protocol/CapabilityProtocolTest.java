@@ -1,4 +1,4 @@
-package org.bindbench.worker;
+package org.bindbench.worker.protocol;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -22,6 +22,10 @@ import org.bindbench.model.CaseId;
 import org.bindbench.model.Effort;
 import org.bindbench.model.TrialOutcome;
 import org.bindbench.model.TrialSpec;
+import org.bindbench.worker.CapturedOutput;
+import org.bindbench.worker.JvmMeter;
+import org.bindbench.worker.Lab;
+import org.bindbench.worker.Measurement;
 import org.junit.jupiter.api.Test;
 
 class CapabilityProtocolTest {
@@ -208,7 +212,8 @@ class CapabilityProtocolTest {
         guest,
         new JvmMeter(),
         System::nanoTime,
-        new CapturedOutput(OutputStream.nullOutputStream()));
+        new CapturedOutput(OutputStream.nullOutputStream()),
+        count -> List.of());
   }
 
   /** A guest with one case. */

@@ -1,4 +1,4 @@
-package org.bindbench.worker;
+package org.bindbench.worker.protocol;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -18,6 +18,9 @@ import org.bindbench.model.Phase;
 import org.bindbench.model.Sample;
 import org.bindbench.model.TrialOutcome;
 import org.bindbench.model.TrialSpec;
+import org.bindbench.worker.CapturedOutput;
+import org.bindbench.worker.JvmMeter;
+import org.bindbench.worker.Lab;
 import org.junit.jupiter.api.Test;
 
 class RateMeasurementTest {
@@ -106,7 +109,8 @@ class RateMeasurementTest {
             new NoGuest(),
             new JvmMeter(),
             () -> now,
-            new CapturedOutput(OutputStream.nullOutputStream()));
+            new CapturedOutput(OutputStream.nullOutputStream()),
+            count -> List.of());
     RateMeasurement measurement =
         new RateMeasurement(
             lab,

@@ -1,6 +1,9 @@
-package org.bindbench.worker;
+package org.bindbench.worker.protocol;
 
 import com.google.auto.service.AutoService;
+import org.bindbench.worker.Lab;
+import org.bindbench.worker.Measurement;
+import org.bindbench.worker.Protocol;
 
 /** How many operations a second: timed calls of {@code run(n)}, after warm-up. */
 @AutoService(Protocol.class)

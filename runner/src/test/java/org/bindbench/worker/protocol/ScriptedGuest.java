@@ -1,4 +1,4 @@
-package org.bindbench.worker;
+package org.bindbench.worker.protocol;
 
 import java.nio.file.Path;
 import java.time.Duration;
@@ -8,26 +8,26 @@ import org.bindbench.engine.PreparedCase;
 import org.bindbench.model.CaseDeclaration;
 import org.bindbench.model.CaseId;
 
-/** A guest that must not be asked for anything. */
-class NoGuest implements Guest {
+/** A guest whose only case is given, and which says that it was closed. */
+record ScriptedGuest(PreparedCase only, Runnable closed) implements Guest {
   @Override
   public String implementation() {
-    throw new AssertionError("not asked for");
+    return "scripted";
   }
 
   @Override
   public boolean jit() {
-    throw new AssertionError("not asked for");
+    return false;
   }
 
   @Override
   public List<CaseDeclaration> load(Path suite) {
-    throw new AssertionError("not asked for");
+    return List.of();
   }
 
   @Override
   public PreparedCase prepare(CaseId id) {
-    throw new AssertionError("not asked for");
+    return only;
   }
 
   @Override
@@ -39,5 +39,7 @@ class NoGuest implements Guest {
   public void idle(Duration duration) {}
 
   @Override
-  public void close() {}
+  public void close() {
+    closed.run();
+  }
 }

@@ -1,4 +1,4 @@
-package org.bindbench.worker;
+package org.bindbench.worker.protocol;
 
 import com.google.auto.service.AutoService;
 import java.util.ArrayList;
@@ -6,6 +6,10 @@ import java.util.List;
 import org.bindbench.model.Measure;
 import org.bindbench.model.Metrics;
 import org.bindbench.model.TrialOutcome;
+import org.bindbench.worker.JvmMeter;
+import org.bindbench.worker.Lab;
+import org.bindbench.worker.Measurement;
+import org.bindbench.worker.Protocol;
 
 /**
  * A whole script as it is: exit status, time, CPU and live memory by the host, and what the script

@@ -1,4 +1,4 @@
-package org.bindbench.worker;
+package org.bindbench.worker.protocol;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

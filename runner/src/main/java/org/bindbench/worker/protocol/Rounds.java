@@ -1,9 +1,10 @@
-package org.bindbench.worker;
+package org.bindbench.worker.protocol;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
+import org.bindbench.worker.Measurement;
 
 /**
  * A measurement in equal rounds. The first is dropped, for it also pays for what the engine sets up

@@ -1,4 +1,4 @@
-package org.bindbench.worker;
+package org.bindbench.worker.protocol;
 
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -1,4 +1,4 @@
-package org.bindbench.worker;
+package org.bindbench.worker.protocol;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -11,6 +11,9 @@ import org.bindbench.model.Phase;
 import org.bindbench.model.Sample;
 import org.bindbench.model.Ticker;
 import org.bindbench.model.TrialOutcome;
+import org.bindbench.worker.JvmMeter;
+import org.bindbench.worker.Lab;
+import org.bindbench.worker.Measurement;
 
 /**
  * Turns of timed calls: warm-up slices, measured slices, then the checks. Between two readings of

@@ -1,0 +1,53 @@
+package org.bindbench.model;
+
+import java.util.List;
+
+/**
+ * How much the protocols do that repeat or grow their work.
+ *
+ * @param cycles cycles of the lifecycle protocol, at least 10
+ * @param cycleObjects objects made and dropped in one of them
+ * @param scalingSizes sizes of the scaling protocol, rising; at least 6 over at least a factor of
+ *     64
+ * @param concurrentOperations operations that each guest of the concurrent protocol does in a round
+ */
+public record Sizes(
+    int cycles, int cycleObjects, List<Integer> scalingSizes, int concurrentOperations) {
+  private static final int FEWEST_CYCLES = 10;
+  private static final int FEWEST_SIZES = 6;
+  private static final int LEAST_RANGE = 64;
+
+  public Sizes {
+    scalingSizes = List.copyOf(scalingSizes);
+    if (cycles < FEWEST_CYCLES)
+      throw new IllegalArgumentException(
+          "cycles must be at least " + FEWEST_CYCLES + ", but is " + cycles);
+    if (cycleObjects < 1 || concurrentOperations < 1)
+      throw new IllegalArgumentException(
+          "objects and operations must be at least 1, but are "
+              + cycleObjects
+              + " and "
+              + concurrentOperations);
+    if (!isScale(scalingSizes))
+      throw new IllegalArgumentException(
+          "scaling needs at least "
+              + FEWEST_SIZES
+              + " rising sizes above 1 over a factor of "
+              + LEAST_RANGE
+              + ", but has "
+              + scalingSizes);
+  }
+
+  private static boolean isScale(List<Integer> sizes) {
+    for (int i = 1; i < sizes.size(); i++) if (sizes.get(i - 1) >= sizes.get(i)) return false;
+    return sizes.size() >= FEWEST_SIZES
+        && sizes.get(0) > 1
+        && sizes.get(sizes.size() - 1) / LEAST_RANGE >= sizes.get(0);
+  }
+
+  /** From 1,000 to 1,000,000 objects, two sizes to a decade. */
+  public static Sizes standard() {
+    return new Sizes(
+        20, 50_000, List.of(1_000, 3_162, 10_000, 31_623, 100_000, 316_228, 1_000_000), 1_000);
+  }
+}

@@ -11,6 +11,7 @@ import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.util.stream.Stream;
 import org.bindbench.model.CaseDeclaration;
+import org.bindbench.model.EngineProfile;
 import org.bindbench.model.TrialOutcome;
 
 /**
@@ -29,6 +30,9 @@ final class Json {
   @JsonIgnoreProperties({"bound", "capability", "plain"})
   private interface Declaration {}
 
+  @JsonIgnoreProperties("stock")
+  private interface Profile {}
+
   static final ObjectMapper MAPPER =
       JsonMapper.builder()
           .addModule(new JavaTimeModule())
@@ -36,6 +40,7 @@ final class Json {
           .addMixIn(Message.class, Tagged.class)
           .addMixIn(TrialOutcome.class, TaggedOutcome.class)
           .addMixIn(CaseDeclaration.class, Declaration.class)
+          .addMixIn(EngineProfile.class, Profile.class)
           .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
           .disable(SerializationFeature.FAIL_ON_EMPTY_BEANS)
           .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)

@@ -83,7 +83,8 @@ public enum Fit {
       if (slope.isEmpty()) absent.add(new Absent(fit.slope, TOO_FEW));
     }
     measures.addAll(completed.measures());
-    return trial.withOutcome(new Completed(measures, absent, completed.samples()));
+    return trial.withOutcome(
+        new Completed(measures, absent, completed.samples(), completed.capability()));
   }
 
   private static final String TOO_FEW =

@@ -41,7 +41,8 @@ final class RateReview {
     List<Measure> measures = new ArrayList<>();
     measures.add(new Measure(Metrics.rate(declaration.unit()), rate));
     measures.addAll(completed.measures());
-    return trial.withOutcome(new Completed(measures, completed.absent(), completed.samples()));
+    return trial.withOutcome(
+        new Completed(measures, completed.absent(), completed.samples(), completed.capability()));
   }
 
   /** Two times can be compared only once they settled: code that still compiles scales oddly. */

@@ -58,7 +58,8 @@ class BundledCasesTest {
           "memory_by_shape[variant=slots]",
           "memory_by_shape[variant=tuple]",
           "memory_by_shape[variant=fields4]",
-          "memory_by_shape[variant=fields16]");
+          "memory_by_shape[variant=fields16]",
+          "threads_in_one_context");
 
   private static final List<Opened> OPENED = new ArrayList<>();
 

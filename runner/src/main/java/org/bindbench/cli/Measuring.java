@@ -7,16 +7,11 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.bindbench.analysis.Importance;
 import org.bindbench.analysis.RunAnalysis;
@@ -25,21 +20,17 @@ import org.bindbench.config.Settings;
 import org.bindbench.launch.Batch;
 import org.bindbench.launch.Launcher;
 import org.bindbench.launch.Pace;
-import org.bindbench.launch.Planner;
 import org.bindbench.launch.StockInterpreter;
 import org.bindbench.launch.TimeBudget;
 import org.bindbench.launch.WorkerJvm;
 import org.bindbench.machine.MachineFacts;
 import org.bindbench.machine.SystemTicker;
-import org.bindbench.model.CaseDeclaration;
-import org.bindbench.model.Effort;
 import org.bindbench.model.Environment;
 import org.bindbench.model.Language;
-import org.bindbench.model.Plan;
 import org.bindbench.model.RunRecord;
 import org.bindbench.model.Ticker;
 import org.bindbench.model.TrialRecord;
-import org.bindbench.model.UsageException;
+import org.bindbench.model.TrialSpec;
 import org.bindbench.model.Versions;
 import org.bindbench.report.ConsoleReport;
 import org.bindbench.report.ExitCode;
@@ -76,15 +67,20 @@ final class Measuring {
     Instant startedAt = Clock.systemUTC().instant();
     long start = ticker.nanos();
     List<ReportFormat> formats = ReportFormats.named(settings.formats());
-    Prepared prepared = prepare(languages, files, runFolder(startedAt));
-    if (options.listOnly) return listTrials(prepared.batches());
+    Prepared prepared =
+        new Preparation(workbench, settings, options, command, usualEngines)
+            .prepare(languages, files, runFolder(startedAt));
+    if (options.listOnly) return listTrials(prepared.trials());
     return RunLock.whileHeld(
         settings.outputFolder().resolve("runs"), () -> run(prepared, formats, startedAt, start));
   }
 
   private int run(Prepared prepared, List<ReportFormat> formats, Instant startedAt, long start)
       throws Exception {
-    announce(prepared);
+    options.settingsFile().ifPresent(file -> terminal.err().println("settings from " + file));
+    prepared
+        .announcement(command)
+        .forEach(line -> terminal.err().println(terminal.style().show(line)));
     StoredRun stored = stored(prepared, startedAt);
     stored.write(prepared.folder());
     Interruption interruption = new Interruption();
@@ -115,57 +111,7 @@ final class Measuring {
         startedAt,
         environment(prepared),
         prepared.plan(),
-        prepared.batches().stream().flatMap(batch -> batch.trials().stream()).toList());
-  }
-
-  /** Everything that is known before the first trial. */
-  private record Prepared(
-      List<Contestant> contestants,
-      List<WorkerJvm> setups,
-      Path folder,
-      List<TrialRecord> broken,
-      List<Batch> wanted,
-      List<Batch> batches,
-      Plan plan) {}
-
-  private Prepared prepare(List<Language> languages, List<Path> files, Path folder)
-      throws InterruptedException {
-    List<Contestant> contestants = contestants(languages);
-    List<WorkerJvm> setups = Setups.of(workbench, settings, options);
-    new ReportWriter(settings.outputFolder()).requireUsable();
-    Cases cases =
-        new CaseFinder(workbench, setups.get(0), folder, ticker)
-            .find(languages, files, selection(), ofSuite(files), contestants);
-    long seed =
-        options.seed != null ? options.seed : ThreadLocalRandom.current().nextLong(1L << 31);
-    Map<String, Effort> efforts = efforts(contestants);
-    List<String> names = setups.stream().map(WorkerJvm::setup).toList();
-    List<Batch> wanted = batches(cases, contestants, names, efforts, seed);
-    List<Batch> batches =
-        options.timeBudget == null
-            ? wanted
-            : TimeBudget.fit(wanted, options.timeBudget, Importance::rank);
-    if (batches.isEmpty() && cases.broken().isEmpty())
-      throw new UsageException(
-          "No case was selected: of the cases at the "
-              + settings.level().id()
-              + " level nothing matches --pattern and --tag. `list` shows every case;"
-              + " where a suite tags cases `quick`, that level measures only those.");
-    Plan plan =
-        new Plan(
-            settings.level().id(),
-            options.words(),
-            names.size() == 1 ? List.of() : names,
-            efforts,
-            seed,
-            Planner.trials(batches),
-            Planner.estimate(batches),
-            List.of());
-    return new Prepared(contestants, setups, folder, cases.broken(), wanted, batches, plan);
-  }
-
-  private UnaryOperator<List<CaseDeclaration>> ofSuite(List<Path> files) {
-    return files.isEmpty() ? settings.level()::selectBundled : settings.level()::select;
+        prepared.trials());
   }
 
   /** Runs the plan; each trial is stored the moment it ended. */
@@ -206,31 +152,6 @@ final class Measuring {
     return ExitCode.of(analysis);
   }
 
-  private List<Contestant> contestants(List<Language> languages) throws InterruptedException {
-    List<Contestant> contestants = new ArrayList<>();
-    for (String id :
-        new LinkedHashSet<>(settings.engines().isEmpty() ? usualEngines : settings.engines())) {
-      Contestant contestant =
-          StockInterpreter.find(id)
-              .map(Contestant::of)
-              .orElseGet(() -> Contestant.of(workbench.engine(id)));
-      if (languages.contains(contestant.profile().language())) contestants.add(contestant);
-      else if (options.engines.contains(id))
-        throw new UsageException(
-            "The engine %s runs %s; `%s` measures %s."
-                .formatted(
-                    id,
-                    contestant.profile().language().title(),
-                    command,
-                    languages.get(0).title()));
-    }
-    if (contestants.isEmpty())
-      throw new UsageException(
-          "None of the engines in the settings runs %s, which `%s` measures: name one with --engine."
-              .formatted(languages.get(0).title(), command));
-    return contestants;
-  }
-
   private static Map<String, StockInterpreter> stock(List<Contestant> contestants) {
     return contestants.stream()
         .flatMap(contestant -> contestant.stock().stream())
@@ -242,81 +163,14 @@ final class Measuring {
     return settings.outputFolder().toAbsolutePath().resolve("runs").resolve(id);
   }
 
-  private Selection selection() {
-    return new Selection(settings.patterns(), settings.tags(), options.protocols);
-  }
-
-  private Map<String, Effort> efforts(List<Contestant> contestants) {
-    Map<String, Effort> efforts = new LinkedHashMap<>();
-    for (Contestant contestant : contestants)
-      efforts.put(contestant.id(), settings.level().effort(contestant.profile()));
-    return efforts;
-  }
-
-  private List<Batch> batches(
-      Cases cases,
-      List<Contestant> contestants,
-      List<String> setups,
-      Map<String, Effort> efforts,
-      long seed) {
-    List<Planner.EngineChoice> choices =
-        contestants.stream()
-            .map(
-                contestant ->
-                    contestant.choice(
-                        Optional.ofNullable(efforts.get(contestant.id())).orElseThrow(), setups))
-            .toList();
-    Selection selection = selection();
-    return Planner.plan(cases.declarations(), selection::includes, choices, seed);
-  }
-
-  private int listTrials(List<Batch> batches) {
-    batches.stream()
-        .flatMap(batch -> batch.trials().stream())
-        .map(trial -> trial.title())
+  private int listTrials(List<TrialSpec> trials) {
+    trials.stream()
+        .map(TrialSpec::title)
         .distinct()
         .sorted()
         .map(terminal.style()::show)
         .forEach(terminal.out()::println);
     return 0;
-  }
-
-  /** What is about to be measured and how long it takes, before the first worker starts. */
-  private void announce(Prepared prepared) {
-    options.settingsFile().ifPresent(file -> terminal.err().println("settings from " + file));
-    Plan plan = prepared.plan();
-    say(
-        "%s, %s level: trials %d, JVMs %d, about %s; seed %d"
-            .formatted(
-                command,
-                plan.level(),
-                plan.trials(),
-                prepared.batches().size(),
-                Durations.text(plan.estimated()),
-                plan.seed()));
-    for (Contestant contestant : prepared.contestants()) {
-      List<Batch> own =
-          prepared.batches().stream()
-              .filter(batch -> batch.engine().equals(contestant.id()))
-              .toList();
-      say(
-          "  %s: trials %d, JVMs %d, about %s"
-              .formatted(
-                  contestant.id(),
-                  Planner.trials(own),
-                  own.size(),
-                  Durations.text(Planner.estimate(own))));
-    }
-    plan.setups().forEach(setup -> say("  on " + setup));
-    int leftOut = Planner.trials(prepared.wanted()) - plan.trials();
-    if (leftOut > 0)
-      say(
-          "  left out for --time-budget: %d of %d trials; the report lists them"
-              .formatted(leftOut, Planner.trials(prepared.wanted())));
-  }
-
-  private void say(String line) {
-    terminal.err().println(terminal.style().show(line));
   }
 
   private Environment environment(Prepared prepared) {

@@ -15,13 +15,13 @@ class ConfigIT {
 
   @Test
   void everySourceIsNamedBesideTheValueThatItSet() throws Exception {
-    write("levels:\n  quick: {forks: 4, turn: 1s}\ngc: g1\n");
+    write("levels:\n  quick: {forks: 4, turn: 1s}\ngc: [g1]\n");
     Ended ended = run("config", "show", "--set", "levels.quick.turn=2s", "--gc", "serial").with(0);
     assertThat(ended.err()).isEmpty();
     assertThat(ended.out())
         .containsPattern("levels.quick.forks +4 +bindbench.yaml:2 ")
         .containsPattern("levels.quick.turn +2s +--set levels.quick.turn=2s ")
-        .containsPattern("gc +serial +--gc ")
+        .containsPattern("gc +\\[serial\\] +--gc ")
         .containsPattern("level +quick +default ");
   }
 

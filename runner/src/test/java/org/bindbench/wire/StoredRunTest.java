@@ -31,7 +31,7 @@ class StoredRunTest {
     assertThat(rebuilt.plan()).isEqualTo(RUN.plan());
     assertThat(rebuilt.environment())
         .usingRecursiveComparison()
-        .ignoringFields("workerJvm.home") // a relative path comes back absolute
+        .ignoringFields("workerJvms.home") // a relative path comes back absolute
         .isEqualTo(RUN.environment());
     assertThat(rebuilt.startedAt()).isEqualTo(RUN.startedAt());
     assertThat(rebuilt.trials().get(0)).isEqualTo(trial(1));

@@ -28,6 +28,8 @@ final class TrialJson {
     node.put("engine", trial.worker().map(WorkerFacts::engine).orElse(null));
     node.put("implementation", trial.worker().map(WorkerFacts::implementation).orElse(null));
     node.put("jit", trial.worker().map(WorkerFacts::jit).orElse(null));
+    node.put("jvm", trial.worker().map(WorkerFacts::jvm).orElse(null));
+    node.put("collector", trial.worker().map(WorkerFacts::collector).orElse(null));
     Json.number(node, "wall_s", trial.wallNanos() / 1e9);
     Json.number(node, "cpu_s", trial.cpuNanos() / 1e9);
     Map<String, List<Sample>> byMetric = new LinkedHashMap<>();

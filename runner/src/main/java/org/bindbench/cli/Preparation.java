@@ -1,0 +1,141 @@
+package org.bindbench.cli;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.UnaryOperator;
+import org.bindbench.analysis.Importance;
+import org.bindbench.config.Settings;
+import org.bindbench.launch.Batch;
+import org.bindbench.launch.Planner;
+import org.bindbench.launch.StockInterpreter;
+import org.bindbench.launch.TimeBudget;
+import org.bindbench.launch.WorkerJvm;
+import org.bindbench.machine.SystemTicker;
+import org.bindbench.model.CaseDeclaration;
+import org.bindbench.model.Effort;
+import org.bindbench.model.Language;
+import org.bindbench.model.Plan;
+import org.bindbench.model.UsageException;
+import org.bindbench.report.ReportWriter;
+
+/** From the options and settings of a command to its plan. */
+final class Preparation {
+  private final Workbench workbench;
+  private final Settings settings;
+  private final MeasureOptions options;
+  private final String command;
+  private final List<String> usualEngines;
+
+  Preparation(
+      Workbench workbench,
+      Settings settings,
+      MeasureOptions options,
+      String command,
+      List<String> usualEngines) {
+    this.workbench = workbench;
+    this.settings = settings;
+    this.options = options;
+    this.command = command;
+    this.usualEngines = usualEngines;
+  }
+
+  /** Finds the cases and makes the plan; starts no worker but those that list suites. */
+  Prepared prepare(List<Language> languages, List<Path> files, Path folder)
+      throws InterruptedException {
+    List<Contestant> contestants = contestants(languages);
+    List<WorkerJvm> setups = Setups.of(workbench, settings, options);
+    new ReportWriter(settings.outputFolder()).requireUsable();
+    Cases cases =
+        new CaseFinder(workbench, setups.get(0), folder, SystemTicker.INSTANCE)
+            .find(languages, files, selection(), ofSuite(files), contestants);
+    long seed =
+        options.seed != null ? options.seed : ThreadLocalRandom.current().nextLong(1L << 31);
+    Map<String, Effort> efforts = efforts(contestants);
+    List<String> names = setups.stream().map(WorkerJvm::setup).toList();
+    List<Batch> wanted = batches(cases, contestants, names, efforts, seed);
+    List<Batch> batches =
+        options.timeBudget == null
+            ? wanted
+            : TimeBudget.fit(wanted, options.timeBudget, Importance::rank);
+    if (batches.isEmpty() && cases.broken().isEmpty())
+      throw new UsageException(
+          "No case was selected: of the cases at the "
+              + settings.level().id()
+              + " level nothing matches --pattern and --tag. `list` shows every case;"
+              + " where a suite tags cases `quick`, that level measures only those.");
+    Plan plan =
+        new Plan(
+            settings.level().id(),
+            options.words(),
+            names.size() == 1 ? List.of() : names,
+            efforts,
+            seed,
+            Planner.trials(batches),
+            Planner.estimate(batches),
+            List.of());
+    return new Prepared(contestants, setups, folder, cases.broken(), wanted, batches, plan);
+  }
+
+  private UnaryOperator<List<CaseDeclaration>> ofSuite(List<Path> files) {
+    return files.isEmpty() ? settings.level()::selectBundled : settings.level()::select;
+  }
+
+  private List<Contestant> contestants(List<Language> languages) throws InterruptedException {
+    List<Contestant> contestants = new ArrayList<>();
+    for (String id :
+        new LinkedHashSet<>(settings.engines().isEmpty() ? usualEngines : settings.engines())) {
+      Contestant contestant =
+          StockInterpreter.find(id)
+              .map(Contestant::of)
+              .orElseGet(() -> Contestant.of(workbench.engine(id)));
+      if (languages.contains(contestant.profile().language())) contestants.add(contestant);
+      else if (options.engines.contains(id))
+        throw new UsageException(
+            "The engine %s runs %s; `%s` measures %s."
+                .formatted(
+                    id,
+                    contestant.profile().language().title(),
+                    command,
+                    languages.get(0).title()));
+    }
+    if (contestants.isEmpty())
+      throw new UsageException(
+          "None of the engines in the settings runs %s, which `%s` measures: name one with --engine."
+              .formatted(languages.get(0).title(), command));
+    return contestants;
+  }
+
+  private Selection selection() {
+    return new Selection(settings.patterns(), settings.tags(), options.protocols);
+  }
+
+  private Map<String, Effort> efforts(List<Contestant> contestants) {
+    Map<String, Effort> efforts = new LinkedHashMap<>();
+    for (Contestant contestant : contestants)
+      efforts.put(contestant.id(), settings.level().effort(contestant.profile()));
+    return efforts;
+  }
+
+  private List<Batch> batches(
+      Cases cases,
+      List<Contestant> contestants,
+      List<String> setups,
+      Map<String, Effort> efforts,
+      long seed) {
+    List<Planner.EngineChoice> choices =
+        contestants.stream()
+            .map(
+                contestant ->
+                    contestant.choice(
+                        Optional.ofNullable(efforts.get(contestant.id())).orElseThrow(), setups))
+            .toList();
+    Selection selection = selection();
+    return Planner.plan(cases.declarations(), selection::includes, choices, seed);
+  }
+}

@@ -1,0 +1,58 @@
+package org.bindbench.cli;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.bindbench.launch.Batch;
+import org.bindbench.launch.Planner;
+import org.bindbench.launch.WorkerJvm;
+import org.bindbench.model.Plan;
+import org.bindbench.model.TrialRecord;
+import org.bindbench.model.TrialSpec;
+
+/**
+ * Everything that is known before the first trial.
+ *
+ * @param folder where the run keeps its trials, logs and reports
+ * @param broken the rows of suites that do not load
+ * @param wanted every batch that was asked for
+ * @param batches those that fit into the time budget; all of them without one
+ */
+record Prepared(
+    List<Contestant> contestants,
+    List<WorkerJvm> setups,
+    Path folder,
+    List<TrialRecord> broken,
+    List<Batch> wanted,
+    List<Batch> batches,
+    Plan plan) {
+  /** The trials that are about to run. */
+  List<TrialSpec> trials() {
+    return batches.stream().flatMap(batch -> batch.trials().stream()).toList();
+  }
+
+  /** What is about to be measured and how long it takes, a line for the whole and each part. */
+  List<String> announcement(String command) {
+    List<String> lines = new ArrayList<>();
+    lines.add(
+        "%s, %s level: %s; seed %d".formatted(command, plan.level(), extent(batches), plan.seed()));
+    for (Contestant contestant : contestants) {
+      List<Batch> own =
+          batches.stream().filter(batch -> batch.engine().equals(contestant.id())).toList();
+      lines.add("  " + contestant.id() + ": " + extent(own));
+    }
+    plan.setups().forEach(setup -> lines.add("  on " + setup));
+    int all = Planner.trials(wanted);
+    if (plan.trials() < all)
+      lines.add(
+          "  left out for --time-budget: %d of %d trials; the report lists them"
+              .formatted(all - plan.trials(), all));
+    return lines;
+  }
+
+  private static String extent(List<Batch> batches) {
+    return "trials %d, JVMs %d, about %s"
+        .formatted(
+            Planner.trials(batches), batches.size(), Durations.text(Planner.estimate(batches)));
+  }
+}

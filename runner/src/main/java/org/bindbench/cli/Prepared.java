@@ -36,17 +36,23 @@ record Prepared(
     List<String> lines = new ArrayList<>();
     lines.add(
         "%s, %s level: %s; seed %d".formatted(command, plan.level(), extent(batches), plan.seed()));
-    for (Contestant contestant : contestants) {
-      List<Batch> own =
-          batches.stream().filter(batch -> batch.engine().equals(contestant.id())).toList();
-      lines.add("  " + contestant.id() + ": " + extent(own));
-    }
+    if (contestants.size() > 1) lines.addAll(parts());
     plan.setups().forEach(setup -> lines.add("  on " + setup));
     int all = Planner.trials(wanted);
     if (plan.trials() < all)
       lines.add(
           "  left out for --time-budget: %d of %d trials; the report lists them"
               .formatted(all - plan.trials(), all));
+    return lines;
+  }
+
+  private List<String> parts() {
+    List<String> lines = new ArrayList<>();
+    for (Contestant contestant : contestants) {
+      List<Batch> own =
+          batches.stream().filter(batch -> batch.engine().equals(contestant.id())).toList();
+      lines.add("  " + contestant.id() + ": " + extent(own));
+    }
     return lines;
   }
 

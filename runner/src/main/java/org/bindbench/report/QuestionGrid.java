@@ -211,11 +211,13 @@ final class QuestionGrid {
   private static Grid.Cell cell(CaseResult row, Shown shown) {
     Optional<Summary> found = row.summary(shown.metric());
     if (found.isEmpty()) {
-      boolean absent =
-          row.absent().stream().anyMatch(each -> each.metric().id().equals(shown.metric()));
-      return absent && shown.form() == Form.VALUE
-          ? new Grid.Cell("unsupported", Tone.QUIET)
-          : Grid.Cell.of("");
+      if (shown.form() != Form.VALUE) return Grid.Cell.of("");
+      return row.absent().stream()
+          .filter(each -> each.metric().id().equals(shown.metric()))
+          .map(each -> Sentences.isUnsupported(each.reason()) ? "unsupported" : "no figure")
+          .map(word -> new Grid.Cell(word, Tone.QUIET))
+          .findFirst()
+          .orElse(Grid.Cell.of(""));
     }
     Summary summary = found.get();
     String unit = summary.metric().unit();

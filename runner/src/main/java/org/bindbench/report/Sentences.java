@@ -22,6 +22,8 @@ import org.bindbench.model.WorkerFacts;
 
 /** What every form of report says in words, said once. Texts are raw: each form makes them safe. */
 final class Sentences {
+  private static final String UNSUPPORTED = "unsupported: ";
+
   private Sentences() {}
 
   /** {@code a}, {@code a and b}, {@code a, b and c}. */
@@ -71,7 +73,7 @@ final class Sentences {
     Map<String, Set<String>> metrics = new LinkedHashMap<>();
     for (CaseResult row : question.rows()) {
       for (Absent absent : row.absent()) {
-        String reason = absent.reason().replaceFirst("^unsupported: ", "");
+        String reason = absent.reason();
         rows.computeIfAbsent(reason, any -> new LinkedHashSet<>()).add(row);
         metrics
             .computeIfAbsent(reason, any -> new LinkedHashSet<>())
@@ -82,13 +84,18 @@ final class Sentences {
     rows.forEach(
         (reason, alike) ->
             notes.add(
-                "unsupported on "
+                (isUnsupported(reason) ? "unsupported on " : "no figure on ")
                     + columns(question.rows(), alike)
                     + " ("
                     + String.join(", ", metrics.get(reason))
                     + "): "
-                    + reason));
+                    + reason.replaceFirst("^" + UNSUPPORTED, "")));
     return notes;
+  }
+
+  /** Whether a metric is absent because the engine or the case lacks what it needs. */
+  static boolean isUnsupported(String reason) {
+    return reason.startsWith(UNSUPPORTED);
   }
 
   /** The engines of the rows, with their styles where not all of an engine's are meant. */

@@ -53,7 +53,7 @@ public final class StockRow {
     add(row, "cleared", Metrics.CLEARED_FIRST, measures);
     add(row, "called", Metrics.CALLED, measures);
     if (row.has("cleared") && !row.has("called"))
-      absent.add(new Absent(Metrics.CALLED, "the case has no hook `called`"));
+      absent.add(new Absent(Metrics.CALLED, "unsupported: the case has no hook `called`"));
     List<Sample> samples = samples(row);
     boolean timed = samples.stream().allMatch(each -> each.operations() > 0 && each.value() > 0);
     return timed && samples.stream().allMatch(each -> Double.isFinite(each.value()))

@@ -266,8 +266,8 @@ public final class SampleRuns {
         row(WEAK, Map.of(), "luaj", BindingStyle.HAND)
             .with(Metrics.CLEARED_FIRST, 1.0, 99.2, 98.7, 99.9)
             .with(Metrics.CLEAR_TIME, 1.1, 30.5, 31.0, 31.2)
-            .without(Metrics.CALLED, "Lua's weak tables have no callbacks")
-            .without(Metrics.CALLBACKS_TIME, "Lua's weak tables have no callbacks")
+            .without(Metrics.CALLED, "unsupported: Lua's weak tables have no callbacks")
+            .without(Metrics.CALLBACKS_TIME, "unsupported: Lua's weak tables have no callbacks")
             .build());
     rows.add(
         row(WEAK, Map.of(), "luajc", BindingStyle.HAND)

@@ -2,6 +2,7 @@ package org.bindbench.launch;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,8 +17,8 @@ import org.bindbench.model.UsageException;
 
 /**
  * Fits a plan into a time. The rows of rank 0 come first and keep all their forks where that is
- * possible; then the others get the fewest forks that give an interval, rank by rank; what is left
- * goes to further forks.
+ * possible; then the others get the fewest forks that give an interval, rank by rank and case by
+ * case, so that the engines of a case stay together; what is left goes to further forks.
  */
 public final class TimeBudget {
   /** Below this there is no interval. */
@@ -74,7 +75,7 @@ public final class TimeBudget {
         .map(
             each ->
                 new Row(each.getKey(), rank.applyAsInt(each.getValue().get(0)), each.getValue()))
-        .sorted(java.util.Comparator.comparingInt(Row::rank))
+        .sorted(Comparator.comparingInt(Row::rank).thenComparing(Row::title))
         .toList();
   }
 

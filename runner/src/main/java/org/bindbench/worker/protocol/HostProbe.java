@@ -1,6 +1,7 @@
 package org.bindbench.worker.protocol;
 
 import java.time.Duration;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -31,17 +32,17 @@ enum HostProbe {
                 lab.guest().interrupt(DEADLINE);
               },
               CompletableFuture.delayedExecutor(DELAY.toMillis(), TimeUnit.MILLISECONDS));
-      boolean ended = false;
+      Optional<GuestException> raised = Optional.empty();
       try {
         prepared.number(hook());
       } catch (GuestException e) {
-        ended = lab.ticker().nanos() - start >= DELAY.toNanos();
-        if (!ended) throw e;
+        raised = Optional.of(e);
       }
       long waitedNanos = lab.ticker().nanos() - start - DELAY.toNanos();
       String refused = refusal(interrupter);
-      Thread.interrupted(); // what the engine left of it must not reach the next trial
-      if (ended && waitedNanos <= DEADLINE.toNanos())
+      Thread.interrupted(); // what is left of it, or came too late, must not reach the next trial
+      if (raised.isPresent() && waitedNanos < 0) throw raised.get();
+      if (raised.isPresent() && waitedNanos <= DEADLINE.toNanos())
         return new Capability(
             Verdict.SUPPORTED,
             "it ended %.0f ms after it was told to".formatted(waitedNanos / 1e6));

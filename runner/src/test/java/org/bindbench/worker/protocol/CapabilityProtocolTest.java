@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.bindbench.engine.Guest;
 import org.bindbench.engine.GuestException;
@@ -136,10 +137,19 @@ class CapabilityProtocolTest {
   }
 
   @Test
-  void aLoopThatFailsBeforeItIsInterruptedIsTheScriptsError() {
+  void aLoopThatFailsBeforeItIsInterruptedIsTheScriptsErrorAndNothingIsInterruptedLater() {
+    AtomicInteger interruptions = new AtomicInteger();
+    Guest counting =
+        new NoGuest() {
+          @Override
+          public void interrupt(Duration within) {
+            interruptions.incrementAndGet();
+          }
+        };
     assertThatThrownBy(
             () ->
                 judged(
+                    counting,
                     Map.of(
                         "endless",
                         () -> {
@@ -147,6 +157,7 @@ class CapabilityProtocolTest {
                         })))
         .isInstanceOf(GuestException.class)
         .hasMessage("typo");
+    assertThat(interruptions).hasValue(1);
     assertThat(Thread.currentThread().isInterrupted()).isFalse();
   }
 

@@ -32,7 +32,7 @@ public final class Launcher {
   /**
    * A launcher for one run.
    *
-   * @param workerJvms the JVM setups of the run, the first of which also serves what needs none
+   * @param workerJvms the JVM setups of the run, each under a name of its own
    * @param stock stock interpreters among the engines, by id
    * @param bundle folder with the guest libraries and the compiler
    * @param folder folder of the run, for logs

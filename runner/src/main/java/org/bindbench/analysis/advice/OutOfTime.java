@@ -1,7 +1,9 @@
 package org.bindbench.analysis.advice;
 
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.bindbench.analysis.RunAnalysis;
 import org.bindbench.model.LeftOut;
 import org.bindbench.model.Remark;
@@ -16,7 +18,7 @@ final class OutOfTime implements RemarkRule {
     List<LeftOut> leftOut = run.run().plan().leftOut();
     List<LeftOut> missing = leftOut.stream().filter(row -> row.measured() == 0).toList();
     List<LeftOut> thinner = leftOut.stream().filter(row -> row.measured() > 0).toList();
-    return java.util.stream.Stream.of(
+    return Stream.of(
             remark(missing, "not measured at all", LeftOut::row),
             remark(
                 thinner,
@@ -27,7 +29,7 @@ final class OutOfTime implements RemarkRule {
   }
 
   private static List<Remark> remark(
-      List<LeftOut> rows, String what, java.util.function.Function<LeftOut, String> title) {
+      List<LeftOut> rows, String what, Function<LeftOut, String> title) {
     if (rows.isEmpty()) return List.of();
     String names = rows.stream().map(title).collect(Collectors.joining("; "));
     return List.of(

@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 /** Values as they stand in YAML on one line. */
 public final class FlowStyle {
   private static final Pattern PLAIN =
-      Pattern.compile("(?!(?i:true|false|yes|no|on|off|null)$)[A-Za-z/][\\w ./+-]*|\\d+(ms|s|m)");
+      Pattern.compile("(?!(?i:true|false|yes|no|on|off|null)$)[A-Za-z/][\\w ./+-]*|\\d+(ms|s|m|h)");
 
   private FlowStyle() {}
 

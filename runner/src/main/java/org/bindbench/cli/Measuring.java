@@ -69,7 +69,10 @@ final class Measuring {
     List<ReportFormat> formats = ReportFormats.named(settings.formats());
     Prepared prepared =
         new Preparation(workbench, settings, options, command, usualEngines)
-            .prepare(languages, files, runFolder(startedAt));
+            .prepare(
+                languages,
+                files,
+                options.listOnly ? workbench.cache().folder("list") : runFolder(startedAt));
     if (options.listOnly) return listTrials(prepared.trials());
     return RunLock.whileHeld(
         settings.outputFolder().resolve("runs"), () -> run(prepared, formats, startedAt, start));

@@ -54,6 +54,7 @@ public record Sources(Optional<Path> file, List<String> assignments, List<Given>
       Faults ofSource = source.faults();
       SettingsSchema.check(source.written(), ofSource);
       vocabulary.check(source.written(), ofSource);
+      Scale.check(source.written(), ofSource);
       faults.addAll(ofSource.lines());
       if (ofSource.isEmpty()) values.putAll(Layer.of(source.written()));
     }

@@ -93,6 +93,33 @@ class SettingsTest {
   }
 
   @Test
+  void aListOfOneMayBeWrittenAsItsOnlyWord() throws IOException {
+    Settings words =
+        file(
+            """
+            cases: {patterns: "*object*", tags: bound}
+            engines: luaj
+            jvms: /opt/jdk
+            gc: g1
+            output: {formats: json}
+            """);
+    Settings lists =
+        file(
+            """
+            cases: {patterns: ["*object*"], tags: [bound]}
+            engines: [luaj]
+            jvms: [/opt/jdk]
+            gc: [g1]
+            output: {formats: [json]}
+            """);
+    assertThat(texts(words)).isEqualTo(texts(lists)).contains("[g1]", "['*object*']");
+    assertThat(words.collectors()).containsExactly("g1");
+    assertThat(words.patterns()).containsExactly("*object*");
+    assertThat(set("gc=zgc").collectors()).containsExactly("zgc");
+    assertThat(words.outputFolder()).isEqualTo(Settings.defaults().outputFolder());
+  }
+
+  @Test
   void aValueOfTheFileKnowsItsLine() throws IOException {
     assertThat(origin(file("# mine\ngc: [g1]\n"), "gc")).endsWith("s.yaml:2");
   }
@@ -222,6 +249,8 @@ class SettingsTest {
           levels.quick.fork=3   | levels.quick has no key "fork"
           level=                | level is without a value
           engines=[nothing]     | there is no engine "nothing"
+          engines=nothing       | there is no engine "nothing"
+          gc=parallel,g1        | gc is the text "parallel,g1"
           gc: g1=3              | this is no assignment
           engines=[luaj         | this is no YAML
           """)

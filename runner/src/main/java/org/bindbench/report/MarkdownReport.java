@@ -52,6 +52,7 @@ public final class MarkdownReport implements ReportFormat {
     if (!Overview.isAsked(analysis)) {
       page.paragraph("No case of this run gives a headline number.");
     } else {
+      Overview.place(analysis).ifPresent(page::paragraph);
       page.paragraph("Objects of a Java library, seen from each language:");
       page.table(Overview.headlines(analysis));
       Overview.caveats(analysis).forEach(caveat -> page.item("", caveat));

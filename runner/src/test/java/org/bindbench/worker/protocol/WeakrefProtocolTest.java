@@ -26,8 +26,7 @@ class WeakrefProtocolTest {
             new Watching(),
             () -> now[0] += Duration.ofSeconds(1).toNanos(),
             count -> List.of());
-    assertThat(((Completed) outcome).measures())
-        .contains(new Measure(Metrics.CLEARED_FIRST, 100));
+    assertThat(((Completed) outcome).measures()).contains(new Measure(Metrics.CLEARED_FIRST, 100));
   }
 
   /** A guest whose one reference is cleared only by a collection that it was asked to let in. */

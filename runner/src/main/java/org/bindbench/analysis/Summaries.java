@@ -88,18 +88,21 @@ public final class Summaries {
     return TDistribution.of(degreesOfFreedom).inverseSurvivalProbability((1 - LEVEL) / 2);
   }
 
-  static double[] logarithms(double[] values) {
+  /** The natural logarithms of positive values. */
+  public static double[] logarithms(double[] values) {
     double[] logs = new double[values.length];
     for (int i = 0; i < values.length; i++) logs[i] = Math.log(values[i]);
     return logs;
   }
 
-  static boolean allPositive(double[] values) {
+  /** Whether every value is above zero, and a number. */
+  public static boolean allPositive(double[] values) {
     for (double value : values) if (!(value > 0)) return false;
     return true;
   }
 
-  static boolean isConstant(double[] values) {
+  /** Whether every value is exactly the first one. */
+  public static boolean isConstant(double[] values) {
     for (double value : values) if (value != values[0]) return false;
     return true;
   }

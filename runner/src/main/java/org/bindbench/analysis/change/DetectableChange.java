@@ -1,0 +1,66 @@
+package org.bindbench.analysis.change;
+
+import org.apache.commons.statistics.descriptive.Variance;
+import org.apache.commons.statistics.distribution.NormalDistribution;
+import org.bindbench.analysis.Summaries;
+import org.bindbench.analysis.inference.NoncentralT;
+
+/**
+ * The smallest change that a comparison would have found in 80 of 100 cases, so that an
+ * inconclusive one says what it could have seen.
+ */
+public final class DetectableChange {
+  /** Share of real changes of that size which are found. */
+  public static final double POWER = 0.8;
+
+  private static final double ALPHA = 0.05;
+
+  private static final double POWER_QUANTILE =
+      NormalDistribution.of(0, 1).inverseCumulativeProbability(POWER);
+
+  private DetectableChange() {}
+
+  /**
+   * By a two-sided t test at 5 % on the logarithms, both sides varying alike: exp(λ·σ·√(1/n + 1/m))
+   * − 1, with λ the noncentrality of Student's t that gives the power (Cohen, "Statistical Power
+   * Analysis for the Behavioral Sciences", 1988, chapter 2). Where both sides vary alike Welch's t
+   * differs from Student's only in how its degrees of freedom are estimated.
+   *
+   * @param logDeviation standard deviation of the logarithms of the fork values, about their CV
+   * @param base forks of one side
+   * @param head forks of the other
+   * @return share of a worsening; NaN where a side has fewer than 3 forks or the deviation is not
+   *     known
+   */
+  public static double of(double logDeviation, int base, int head) {
+    if (Math.min(base, head) < Summaries.FEWEST_FORKS || !(logDeviation >= 0)) return Double.NaN;
+    double noncentrality = NoncentralT.noncentrality(ALPHA, POWER, base + head - 2.0);
+    return Math.expm1(noncentrality * logDeviation * Math.sqrt(1.0 / base + 1.0 / head));
+  }
+
+  /**
+   * The same for the rule, which asks for an effect too: the larger of what the test finds and of
+   * what exceeds the gate's least change that often, exp(ln(1 + δ) + z·se) − 1, z being the normal
+   * quantile of the power.
+   *
+   * @return NaN where the sides have no logarithms or too few forks
+   */
+  static double of(Sides sides, Gate gate) {
+    double[] base = sides.baseValues();
+    double[] head = sides.headValues();
+    if (!Summaries.allPositive(base) || !Summaries.allPositive(head)) return Double.NaN;
+    double deviation = pooledDeviation(Summaries.logarithms(base), Summaries.logarithms(head));
+    double error = deviation * Math.sqrt(1.0 / base.length + 1.0 / head.length);
+    return Math.max(
+        of(deviation, base.length, head.length),
+        Math.expm1(Math.log1p(gate.least()) + POWER_QUANTILE * error));
+  }
+
+  private static double pooledDeviation(double[] a, double[] b) {
+    if (Math.min(a.length, b.length) < 2) return Double.NaN;
+    double squares =
+        (a.length - 1) * Variance.of(a).getAsDouble()
+            + (b.length - 1) * Variance.of(b).getAsDouble();
+    return Math.sqrt(squares / (a.length + b.length - 2));
+  }
+}

@@ -1,0 +1,24 @@
+package org.bindbench.analysis.change;
+
+import org.bindbench.model.Metric;
+import org.bindbench.model.Metrics;
+
+/** The gate of each metric where nothing else is set. */
+public final class Gates {
+  /** Times, rates and everything that is no number of bytes. */
+  public static final Gate TIME = new Gate(0.05, 0.20, 0.50, 1.00, 0);
+
+  /** Bytes that are kept or freed. */
+  public static final Gate MEMORY = new Gate(0.05, 0.15, 0.30, 0.50, 0);
+
+  /** Allocated bytes per operation, which repeat far better than times. */
+  public static final Gate ALLOCATION = new Gate(0.03, 0.15, 0.30, 0.50, 128);
+
+  private Gates() {}
+
+  /** The gate of a metric. */
+  public static Gate of(Metric metric) {
+    if (metric.id().equals(Metrics.ALLOCATED_BYTES.id())) return ALLOCATION;
+    return metric.unit().startsWith("bytes") ? MEMORY : TIME;
+  }
+}

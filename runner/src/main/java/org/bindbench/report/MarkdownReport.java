@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import org.bindbench.analysis.Contrast;
 import org.bindbench.analysis.Figures;
+import org.bindbench.analysis.RangeCheck;
 import org.bindbench.analysis.RunAnalysis;
 import org.bindbench.model.Remark;
 
@@ -39,6 +40,7 @@ public final class MarkdownReport implements ReportFormat {
     summary(page, analysis);
     results(page, analysis, questions);
     CapabilityTable.of(analysis).ifPresent(table -> capabilities(page, table));
+    ranges(page, analysis.checks());
     comparison(page, analysis, questions);
     distrust(page, analysis);
     page.heading(2, "Recommendations");
@@ -59,8 +61,19 @@ public final class MarkdownReport implements ReportFormat {
       Overview.reasons(analysis).forEach(reason -> page.item("unavailable", reason));
     }
     if (analysis.checks().isEmpty()) return;
-    page.heading(3, "Expected ranges: " + Ranges.tally(analysis.checks()));
-    page.table(Ranges.full(analysis.checks()));
+    page.blank();
+    page.item("Expected ranges", Ranges.tally(analysis.checks()));
+  }
+
+  /** Those that were missed or are in doubt in full; the whole table is folded. */
+  private static void ranges(Markdown page, List<RangeCheck> checks) {
+    if (checks.isEmpty()) return;
+    page.heading(2, "Expected ranges");
+    page.paragraph(Ranges.tally(checks) + ".");
+    List<RangeCheck> missed = checks.stream().filter(check -> !check.isWithin()).toList();
+    if (!missed.isEmpty()) page.table(Ranges.full(missed));
+    if (missed.size() == checks.size()) return;
+    page.folded("Every figure with its range: " + checks.size(), Ranges.full(checks));
   }
 
   private static void results(Markdown page, RunAnalysis analysis, List<Question> questions) {

@@ -22,6 +22,7 @@ public interface RemarkRule {
         new BusyMachine(),
         new UnsteadyRows(),
         new NoisyHeadlines(),
+        new UnseenChanges(),
         new InlinedRows(),
         new FewForks(),
         new OutOfTime(),

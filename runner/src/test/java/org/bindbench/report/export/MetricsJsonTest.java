@@ -99,6 +99,17 @@ class MetricsJsonTest {
   }
 
   @Test
+  void saysWhatTheForksOfARowCouldSee() throws IOException {
+    JsonNode cases = read(SampleRuns.rich()).get("cases");
+    JsonNode rate = row(read(SampleRuns.rich()), "luaj", "hand binding").at("/metrics/rate");
+    double spread = rate.get("deviation").doubleValue() / rate.get("mean").doubleValue();
+    assertThat(rate.get("detectable_change").doubleValue())
+        .as("several deviations, with three forks a side")
+        .isBetween(2 * spread, 5 * spread);
+    assertThat(find(cases, "plain").at("/metrics/wall_time/detectable_change").isNull()).isTrue();
+  }
+
+  @Test
   void saysBesideAContrastThatASideIsUnsteady() throws IOException {
     JsonNode contrast = read(SampleRuns.rich()).at("/comparison/1");
     assertThat(contrast.get("decided").booleanValue()).isTrue();

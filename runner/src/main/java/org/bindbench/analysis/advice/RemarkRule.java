@@ -26,6 +26,7 @@ public interface RemarkRule {
         new InlinedRows(),
         new FewForks(),
         new OutOfTime(),
+        new WhereTimeWent(),
         new SharedJvm(),
         new LoopCost());
   }

@@ -10,11 +10,18 @@ import org.bindbench.analysis.Contrast;
 import org.bindbench.analysis.Figures;
 import org.bindbench.analysis.RangeCheck;
 import org.bindbench.analysis.RunAnalysis;
+import org.bindbench.analysis.change.DetectableChange;
 import org.bindbench.model.Remark;
 
 /** {@code performance_report.md}: the run as a document that can be read, sent and compared. */
 @AutoService(ReportFormat.class)
 public final class MarkdownReport implements ReportFormat {
+  private static final String COULD_SEE =
+      "the change they could see (a comparison with another run of as many forks finds a worsening"
+          + " of that size in "
+          + Math.round(100 * DetectableChange.POWER)
+          + " of 100 cases)";
+
   @Override
   public String id() {
     return "markdown";
@@ -95,13 +102,25 @@ public final class MarkdownReport implements ReportFormat {
       Winners.of(analysis, question).forEach(sentence -> page.item("", sentence.text()));
       Sentences.footnotes(question).forEach(note -> page.item("", note));
     }
-    Grid details = RateDetails.grid(questions);
-    if (details.rows().isEmpty()) return;
-    page.heading(3, "Details of the rates");
-    page.paragraph(
-        "Spread between the forks, processor time of the process over wall time, time of twice"
-            + " the operations over that of once, and how each fork settled.");
-    page.table(details);
+    details(page, questions);
+  }
+
+  private static void details(Markdown page, List<Question> questions) {
+    Grid rates = RateDetails.grid(questions);
+    if (!rates.rows().isEmpty()) {
+      page.heading(3, "Details of the rates");
+      page.paragraph(
+          "Spread between the forks, "
+              + COULD_SEE
+              + ", processor time of the process over wall time, time of twice the operations over"
+              + " that of once, and how each fork settled.");
+      page.table(rates);
+    }
+    Grid memory = MemoryDetails.grid(questions);
+    if (memory.rows().isEmpty()) return;
+    page.heading(3, "Details of the retained bytes");
+    page.paragraph("Spread between the forks, and " + COULD_SEE + ".");
+    page.table(memory);
   }
 
   private static void capabilities(Markdown page, CapabilityTable table) {

@@ -83,7 +83,9 @@ final class RunJson {
     ObjectNode node = Json.object();
     node.put("forks", effort.forks());
     node.put("rotated", effort.rotated());
-    Json.number(node, "warm_up_s", seconds(effort.warmUp()));
+    Json.number(node, "warm_up_s", seconds(effort.warmUp().expected()));
+    Json.number(node, "warm_up_least_s", seconds(effort.warmUp().least()));
+    Json.number(node, "warm_up_most_s", seconds(effort.warmUp().most()));
     Json.number(node, "measured_s", seconds(effort.measured()));
     Json.number(node, "slice_s", seconds(effort.slice()));
     Json.number(node, "iteration_s", seconds(effort.iteration()));

@@ -59,7 +59,7 @@ public final class MarkdownReport implements ReportFormat {
     }
     if (analysis.checks().isEmpty()) return;
     page.heading(3, "Expected ranges: " + Ranges.tally(analysis.checks()));
-    page.table(Ranges.full(analysis.checks()));
+    page.table(new Ranges(analysis).full());
   }
 
   private static void results(Markdown page, RunAnalysis analysis, List<Question> questions) {
@@ -85,8 +85,9 @@ public final class MarkdownReport implements ReportFormat {
     if (details.rows().isEmpty()) return;
     page.heading(3, "Details of the rates");
     page.paragraph(
-        "Spread between the forks, processor time of the process over wall time, time of twice"
-            + " the operations over that of once, and how each fork settled.");
+        "Spread between the forks, processor time of the process over wall time and for each"
+            + " operation without the compilers' share, time of twice the operations over that of"
+            + " once, how the warm-up of the forks ended, and how each fork settled.");
     page.table(details);
   }
 
@@ -115,7 +116,8 @@ public final class MarkdownReport implements ReportFormat {
                 Grid.Cell.of(side(contrast.loser())),
                 Grid.Cell.of(contrast.metric().id().replace('_', ' ')),
                 Grid.Cell.of(Figures.ratio(contrast.ratio())),
-                Grid.Cell.of(contrast.decided() ? "yes" : "no: " + contrast.reason())));
+                Grid.Cell.of(contrast.decided() ? "yes" : "no: " + contrast.reason()),
+                Grid.Cell.of(String.join("; ", contrast.caveats()))));
       }
     }
     if (rows.isEmpty()) {
@@ -124,14 +126,16 @@ public final class MarkdownReport implements ReportFormat {
     }
     page.table(
         new Grid(
-            List.of(
-                Grid.Column.words("case"),
-                Grid.Column.words("better"),
-                Grid.Column.words("than"),
-                Grid.Column.words("in"),
-                Grid.Column.numbers("times"),
-                Grid.Column.words("decided")),
-            rows));
+                List.of(
+                    Grid.Column.words("case"),
+                    Grid.Column.words("better"),
+                    Grid.Column.words("than"),
+                    Grid.Column.words("in"),
+                    Grid.Column.numbers("times"),
+                    Grid.Column.words("decided"),
+                    Grid.Column.words("note")),
+                rows)
+            .withoutEmptyColumns());
   }
 
   private static String side(Contrast.Side side) {

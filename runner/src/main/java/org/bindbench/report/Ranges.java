@@ -3,15 +3,20 @@ package org.bindbench.report;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.bindbench.analysis.CaseResult;
+import org.bindbench.analysis.Caveat;
 import org.bindbench.analysis.Figures;
 import org.bindbench.analysis.RangeCheck;
 import org.bindbench.analysis.RangeCheck.Grade;
+import org.bindbench.analysis.RunAnalysis;
 import org.bindbench.model.CaseId;
 import org.bindbench.model.Direction;
 
@@ -19,17 +24,24 @@ import org.bindbench.model.Direction;
 final class Ranges {
   private record Expected(CaseId id, String metric, String expectation) {}
 
-  private Ranges() {}
+  /** More rows than this with one reason are counted, not named. */
+  private static final int MOST_NAMED = 3;
+
+  private final RunAnalysis analysis;
+
+  Ranges(RunAnalysis analysis) {
+    this.analysis = analysis;
+  }
 
   /** Per suite a row per case and expectation, with every column's grade at the end. */
-  static Map<String, Grid> brief(List<RangeCheck> checks) {
+  Map<String, Grid> brief() {
     Map<String, Grid> grids = new LinkedHashMap<>();
-    group(checks, check -> check.id().suite())
+    group(analysis.checks(), check -> check.id().suite())
         .forEach((suite, ofSuite) -> grids.put(suite, briefly(ofSuite)));
     return grids;
   }
 
-  private static Grid briefly(List<RangeCheck> checks) {
+  private Grid briefly(List<RangeCheck> checks) {
     List<List<Grid.Cell>> rows = new ArrayList<>();
     group(checks, check -> new Expected(check.id(), check.metric().id(), check.expected()))
         .values()
@@ -43,7 +55,7 @@ final class Ranges {
         rows);
   }
 
-  private static List<Grid.Cell> row(List<RangeCheck> alike) {
+  private List<Grid.Cell> row(List<RangeCheck> alike) {
     RangeCheck first = alike.get(0);
     Optional<RangeCheck> worst =
         alike.stream().filter(each -> each.grade() != Grade.UNAVAILABLE).max(worstLast());
@@ -57,25 +69,71 @@ final class Ranges {
         Grid.Cell.of(name),
         Grid.Cell.of(expected),
         Grid.Cell.of(
-            worst.map(each -> Figures.cell(each.value(), each.metric().unit())).orElse("")),
+            worst
+                .map(
+                    each ->
+                        Figures.cell(each.value(), each.metric().unit())
+                            + Sentences.inBrackets(words(each)))
+                .orElse("")),
         new Grid.Cell(columns(alike), tone(grade)));
   }
 
   /** {@code graalpy ✅ · luaj ✅ ✅}, styles by name where they are graded differently. */
-  private static String columns(List<RangeCheck> alike) {
+  private String columns(List<RangeCheck> alike) {
     return group(alike, check -> check.column().engine()).entrySet().stream()
         .map(
             engine ->
-                engine.getValue().stream().map(RangeCheck::grade).distinct().count() == 1
+                engine.getValue().stream().map(this::symbol).distinct().count() == 1
                     ? engine.getKey()
                         + " "
                         + engine.getValue().stream()
-                            .map(check -> symbol(check.grade()))
+                            .map(this::symbol)
                             .collect(Collectors.joining(" "))
                     : engine.getValue().stream()
-                        .map(check -> check.column().inSentence() + " " + symbol(check.grade()))
+                        .map(check -> check.column().inSentence() + " " + symbol(check))
                         .collect(Collectors.joining(" · ")))
         .collect(Collectors.joining(" · "));
+  }
+
+  private String symbol(RangeCheck check) {
+    return check.grade() == Grade.UNAVAILABLE ? noFigure(check) : symbol(check.grade());
+  }
+
+  /** {@code eliminated} and the like where nothing completed, else that there is no figure. */
+  private String noFigure(RangeCheck check) {
+    return row(check).filter(row -> !row.isCompleted()).map(Notes::status).orElse("no figure");
+  }
+
+  private Optional<CaseResult> row(RangeCheck check) {
+    return analysis.row(check.id(), check.column());
+  }
+
+  private List<String> words(RangeCheck check) {
+    return doubts(check).stream().map(Caveat::word).toList();
+  }
+
+  private List<Caveat> doubts(RangeCheck check) {
+    return row(check).map(CaseResult::doubts).orElse(List.of());
+  }
+
+  /** What the words beside checked figures are for, one sentence for all with one reason. */
+  List<String> reasons(List<RangeCheck> checks) {
+    Map<Caveat, Set<String>> rows = new LinkedHashMap<>();
+    for (RangeCheck check : checks)
+      for (Caveat doubt : doubts(check))
+        rows.computeIfAbsent(doubt, any -> new LinkedHashSet<>())
+            .add(check.id().shortName() + " on " + check.column().inSentence());
+    List<String> reasons = new ArrayList<>();
+    rows.forEach(
+        (doubt, titles) ->
+            reasons.add(
+                doubt.word()
+                    + ": "
+                    + (titles.size() > MOST_NAMED
+                        ? titles.size() + " rows"
+                        : String.join(", ", titles))
+                    + (doubt.reason().isEmpty() ? "" : ": " + doubt.reason())));
+    return reasons;
   }
 
   private static Comparator<RangeCheck> worstLast() {
@@ -93,10 +151,10 @@ final class Ranges {
         .collect(Collectors.groupingBy(key, LinkedHashMap::new, Collectors.toList()));
   }
 
-  /** A row per check. */
-  static Grid full(List<RangeCheck> checks) {
+  /** A row per check, with what stands against its figure or why there is none. */
+  Grid full() {
     List<List<Grid.Cell>> rows = new ArrayList<>();
-    for (RangeCheck check : checks) {
+    for (RangeCheck check : analysis.checks()) {
       boolean isChecked = check.grade() != Grade.UNAVAILABLE;
       rows.add(
           List.of(
@@ -106,16 +164,25 @@ final class Ranges {
               Grid.Cell.of(check.origin()),
               new Grid.Cell(
                   isChecked ? word(check.grade()) + " " + symbol(check.grade()) : "NO FIGURE",
-                  tone(check.grade()))));
+                  tone(check.grade())),
+              Grid.Cell.of(note(check))));
     }
     return new Grid(
-        List.of(
-            Grid.Column.words("case"),
-            Grid.Column.numbers("figure"),
-            Grid.Column.words("expected"),
-            Grid.Column.words("set in"),
-            Grid.Column.words("")),
-        rows);
+            List.of(
+                Grid.Column.words("case"),
+                Grid.Column.numbers("figure"),
+                Grid.Column.words("expected"),
+                Grid.Column.words("set in"),
+                Grid.Column.words(""),
+                Grid.Column.words("note")),
+            rows)
+        .withoutEmptyColumns();
+  }
+
+  private String note(RangeCheck check) {
+    return check.grade() == Grade.UNAVAILABLE
+        ? check.missing()
+        : doubts(check).stream().map(Caveat::toString).collect(Collectors.joining(", "));
   }
 
   /** OPTIMAL, PASS, DOUBT, WARN, FAIL or NO FIGURE. */

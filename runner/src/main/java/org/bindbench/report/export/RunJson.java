@@ -3,7 +3,9 @@ package org.bindbench.report.export;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
+import java.util.List;
 import java.util.TreeMap;
+import org.bindbench.analysis.CaseResult;
 import org.bindbench.analysis.Contrast;
 import org.bindbench.analysis.RangeCheck;
 import org.bindbench.analysis.RunAnalysis;
@@ -116,7 +118,7 @@ final class RunJson {
     return node;
   }
 
-  static ObjectNode check(RangeCheck check) {
+  static ObjectNode check(RunAnalysis analysis, RangeCheck check) {
     ObjectNode node = Json.object();
     node.put("subject", check.subject());
     node.put("expectation", check.expectation());
@@ -124,6 +126,10 @@ final class RunJson {
     node.put("figure", check.figure());
     node.put("grade", check.grade().name());
     node.put("fails", check.fails());
+    node.set(
+        "caveats",
+        Json.caveats(
+            analysis.row(check.id(), check.column()).map(CaseResult::doubts).orElse(List.of())));
     return node;
   }
 

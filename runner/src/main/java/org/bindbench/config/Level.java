@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.bindbench.model.CaseDeclaration;
 import org.bindbench.model.Effort;
 import org.bindbench.model.EngineProfile;
+import org.bindbench.model.Sizes;
 
 /**
  * How thorough a run is.
@@ -20,6 +21,7 @@ import org.bindbench.model.EngineProfile;
  * @param timeout longest silence of a worker before it is ended
  * @param retainedObjects objects made by one round of the retained protocol
  * @param weakObjects objects made by one round of the weakref protocol
+ * @param sizes how much the protocols do that repeat or grow their work
  */
 public record Level(
     String id,
@@ -31,7 +33,8 @@ public record Level(
     Duration turn,
     Duration timeout,
     int retainedObjects,
-    int weakObjects) {
+    int weakObjects,
+    Sizes sizes) {
   /** Every level, from the shortest to the longest. */
   public static final List<String> IDS = List.of("quick", "comprehensive", "nightly");
 
@@ -59,7 +62,8 @@ public record Level(
         SEGMENTS,
         retainedObjects,
         weakObjects,
-        timeout);
+        timeout,
+        sizes);
   }
 
   /**

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.bindbench.analysis.CaseResult;
+import org.bindbench.analysis.Shortfall;
 import org.bindbench.analysis.Summary;
 import org.bindbench.model.CaseDeclaration;
 
@@ -23,7 +24,7 @@ final class Notes {
         .filter(flag -> !flag.equals(CaseResult.SHARED_JVM) && !flag.equals(CaseResult.REPORTED))
         .forEach(notes::add);
     if (isTimed(row) && !row.steadiness().isSteady()) notes.add(row.steadiness().title());
-    String failed = Sentences.failedForks(row);
+    String failed = Shortfall.of(row.trials());
     if (!failed.isEmpty()) {
       notes.remove(failed);
       notes.add(failed + ", see below");
@@ -46,7 +47,7 @@ final class Notes {
 
   /** {@code script failed} for {@code SCRIPT_FAILED}; which forks failed where others did not. */
   static String outcome(CaseResult row) {
-    return row.isCompleted() ? Sentences.failedForks(row) : status(row);
+    return row.isCompleted() ? Shortfall.of(row.trials()) : status(row);
   }
 
   /** {@code script failed} for {@code SCRIPT_FAILED}. */

@@ -3,6 +3,7 @@ package org.bindbench.report;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.bindbench.analysis.CaseResult;
 import org.bindbench.analysis.Column;
 import org.bindbench.analysis.Figures;
@@ -29,6 +30,16 @@ final class Overview {
                     .filter(row -> row.style() != BindingStyle.OWN)
                     .anyMatch(row -> number.caseName(row.style()).equals(row.id().name())))
         .toList();
+  }
+
+  /** On which JVM setup the numbers were measured, empty where the run compares none. */
+  static Optional<String> place(RunAnalysis analysis) {
+    int setups = analysis.run().plan().setups().size();
+    return analysis.headlines().stream()
+        .map(Headline::setup)
+        .filter(setup -> !setup.isEmpty())
+        .findFirst()
+        .map(setup -> "On " + setup + ", the first of " + setups + " JVM setups.");
   }
 
   /** A row per number that was asked for, a column per language. */
@@ -73,8 +84,7 @@ final class Overview {
     for (Headline headline : analysis.headlines()) {
       for (HeadlineNumber number : HeadlineNumber.values()) {
         analysis.results().stream()
-            .filter(
-                row -> row.engine().equals(headline.engine()) && row.style() == headline.style())
+            .filter(row -> row.column().equals(headline.column()))
             .filter(row -> row.id().name().equals(number.caseName(headline.style())))
             .findFirst()
             .map(CaseResult::steadiness)

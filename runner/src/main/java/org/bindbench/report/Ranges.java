@@ -9,9 +9,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.bindbench.analysis.Column;
 import org.bindbench.analysis.Figures;
 import org.bindbench.analysis.RangeCheck;
 import org.bindbench.analysis.RangeCheck.Grade;
+import org.bindbench.model.BindingStyle;
 import org.bindbench.model.CaseId;
 import org.bindbench.model.Direction;
 
@@ -61,21 +64,38 @@ final class Ranges {
         new Grid.Cell(columns(alike), tone(grade)));
   }
 
-  /** {@code graalpy ✅ · luaj ✅ ✅}, styles by name where they are graded differently. */
+  /**
+   * {@code graalpy ✅ · luaj ✅ ×2}: the columns of an engine together where all are graded alike, a
+   * style's together where all its JVM setups are. Of others the good ones are counted and the rest
+   * are named.
+   */
   private static String columns(List<RangeCheck> alike) {
-    return group(alike, check -> check.column().engine()).entrySet().stream()
-        .map(
-            engine ->
-                engine.getValue().stream().map(RangeCheck::grade).distinct().count() == 1
-                    ? engine.getKey()
-                        + " "
-                        + engine.getValue().stream()
-                            .map(check -> symbol(check.grade()))
-                            .collect(Collectors.joining(" "))
-                    : engine.getValue().stream()
-                        .map(check -> check.column().inSentence() + " " + symbol(check.grade()))
-                        .collect(Collectors.joining(" · ")))
+    return group(alike, check -> new Column(check.column().engine(), BindingStyle.OWN))
+        .entrySet()
+        .stream()
+        .flatMap(engine -> graded(engine.getKey(), engine.getValue()))
         .collect(Collectors.joining(" · "));
+  }
+
+  private static Stream<String> graded(Column common, List<RangeCheck> checks) {
+    if (group(checks, RangeCheck::grade).size() == 1) return Stream.of(counted(common, checks));
+    Map<Column, List<RangeCheck>> byStyle =
+        group(checks, check -> new Column(common.engine(), check.column().style()));
+    if (byStyle.size() > 1)
+      return byStyle.entrySet().stream().flatMap(each -> graded(each.getKey(), each.getValue()));
+    Column style = byStyle.keySet().iterator().next();
+    return group(checks, RangeCheck::grade).entrySet().stream()
+        .flatMap(
+            ofGrade ->
+                tone(ofGrade.getKey()) == Tone.GOOD && ofGrade.getValue().size() > 1
+                    ? Stream.of(counted(style, ofGrade.getValue()))
+                    : ofGrade.getValue().stream()
+                        .map(check -> counted(check.column(), List.of(check))));
+  }
+
+  private static String counted(Column common, List<RangeCheck> alike) {
+    String times = alike.size() == 1 ? "" : " ×" + alike.size();
+    return common.inSentence() + " " + symbol(alike.get(0).grade()) + times;
   }
 
   private static Comparator<RangeCheck> worstLast() {

@@ -121,13 +121,6 @@ final class Sentences {
         .toList();
   }
 
-  /** The forks that failed, of how many; empty where none did. */
-  static String failedForks(CaseResult row) {
-    long failed =
-        row.trials().stream().filter(trial -> !trial.outcome().reason().isEmpty()).count();
-    return failed == 0 ? "" : failed + " of " + row.trials().size() + " forks failed";
-  }
-
   /**
    * {@code JIT on (GraalVM CE)} or {@code interpreter only} for an engine that is meant to compile
    * to machine code, as its worker found; what the engine is for others: {@code interpreter},

@@ -29,10 +29,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import picocli.CommandLine;
 
-/** What the documents say of files, options, metrics and dependencies is so. */
+/** What the documents say of options, metrics and dependencies is so. */
 class DocsTest {
   private static final Path ROOT = root();
-  private static final Pattern LINK = Pattern.compile("\\[[^\\]]*\\]\\(([^)#\\s]+)[^)]*\\)");
   private static final Pattern OPTION = Pattern.compile("(?<![\\w-])--[a-z][a-z-]*");
   private static final Pattern ARTIFACT = Pattern.compile("(.+)-(\\d[\\w.]*)\\.(jar|pom)");
 
@@ -58,18 +57,6 @@ class DocsTest {
           "/org/openjdk/jol/",
           "/com/google/auto/service/",
           "/org/apache/maven/surefire/");
-
-  @ParameterizedTest
-  @MethodSource("documents")
-  void everyRelativeLinkLeadsToAFile(Path document) {
-    assertThat(found(LINK, document, 1).stream().filter(link -> !link.contains("://")))
-        .allSatisfy(link -> assertThat(ROOT.resolve(document).resolveSibling(link)).exists());
-  }
-
-  @Test
-  void theReadmeHasLinks() {
-    assertThat(found(LINK, Path.of("README.md"), 1)).hasSizeGreaterThan(5);
-  }
 
   @ParameterizedTest
   @MethodSource("documents")

@@ -22,9 +22,11 @@ public interface RemarkRule {
         new BusyMachine(),
         new UnsteadyRows(),
         new NoisyHeadlines(),
+        new UnseenChanges(),
         new InlinedRows(),
         new FewForks(),
         new OutOfTime(),
+        new WhereTimeWent(),
         new SharedJvm(),
         new LoopCost());
   }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.bindbench.analysis.CaseResult;
 import org.bindbench.analysis.Elimination;
+import org.bindbench.analysis.Shortfall;
 import org.bindbench.analysis.Steadiness;
 import org.bindbench.analysis.Summary;
 import org.bindbench.model.Metrics;
@@ -18,8 +19,7 @@ final class Flags {
 
   private Flags() {}
 
-  static List<String> of(
-      List<TrialRecord> forks, int failed, List<Summary> summaries, Steadiness steadiness) {
+  static List<String> of(List<TrialRecord> forks, List<Summary> summaries, Steadiness steadiness) {
     TrialSpec spec = forks.get(0).spec();
     Protocol protocol = Protocol.of(spec.declaration());
     List<WorkerFacts> workers = forks.stream().flatMap(fork -> fork.worker().stream()).toList();
@@ -39,7 +39,7 @@ final class Flags {
       flags.add(CaseResult.SHARED_JVM);
     if (summaries.stream().anyMatch(summary -> summary.metric().reported()))
       flags.add(CaseResult.REPORTED);
-    if (hasFigures && failed > 0) flags.add(failed + " of " + forks.size() + " forks failed");
+    if (hasFigures && !Shortfall.of(forks).isEmpty()) flags.add(Shortfall.of(forks));
     return flags;
   }
 

@@ -2,6 +2,7 @@ package org.bindbench.worker.protocol;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -44,7 +45,7 @@ class ConcurrentProtocolTest {
     for (Measure measure : done.measures()) values.put(measure.metric().id(), measure.value());
     assertThat(values).containsEntry("faults", 0.0).containsEntry("exceptions", 0.0);
     assertThat(values.get(Metrics.THROUGHPUT.id())).isPositive();
-    assertThat(closed).hasValue(GUESTS);
+    assertThat(closed).hasValue(2 * GUESTS); // a second set is opened to be weighed
   }
 
   @Test
@@ -140,10 +141,60 @@ class ConcurrentProtocolTest {
                   own::clear));
         };
     Completed done = (Completed) measured(Bench.declaration("concurrent", 1), opener);
-    assertThat(left).hasSize(3);
-    assertThat(done.measures().stream().filter(each -> each.metric().id().equals("memory_back")))
-        .hasSize(1)
-        .allMatch(each -> each.value() > 60 && each.value() < 85); // 8 of 11 MiB
+    assertThat(left).hasSize(2 * 3);
+    assertThat(memoryBack(done)).isBetween(60.0, 85.0); // 8 of 11 MiB
+  }
+
+  @Test
+  void whatIsSetUpOnceWithTheFirstGuestsIsNotMissedWhenTheyAreClosed() {
+    List<byte[]> setUpOnce = new ArrayList<>();
+    List<byte[]> own = new ArrayList<>();
+    Completed done =
+        (Completed)
+            measured(
+                Bench.declaration("concurrent", 1),
+                count -> {
+                  if (setUpOnce.isEmpty()) setUpOnce.add(new byte[16 << 20]);
+                  own.add(new byte[8 << 20]);
+                  return List.of(
+                      new ScriptedGuest(
+                          new ScriptedCase(n -> List.of(), Map.of("check", () -> 0), () -> {}),
+                          own::clear));
+                });
+    assertThat(setUpOnce).hasSize(1);
+    assertThat(memoryBack(done)).isCloseTo(100, within(5.0));
+  }
+
+  @Test
+  void aSecondSetThatFailsCostsItsFigureAndNoVerdict() {
+    AtomicInteger runs = new AtomicInteger();
+    Completed done =
+        (Completed)
+            measured(
+                guest ->
+                    n -> {
+                      if (runs.incrementAndGet() > 3 * GUESTS)
+                        throw new GuestException(
+                            GuestException.Kind.ERROR, "loaded before", "suite.lua:7", "");
+                      return List.of();
+                    },
+                Map.of("check", () -> 0));
+    assertThat(done.absent())
+        .singleElement()
+        .satisfies(
+            absent -> {
+              assertThat(absent.metric()).isEqualTo(Metrics.MEMORY_BACK);
+              assertThat(absent.reason()).isEqualTo("a second set of guests failed: loaded before");
+            });
+    assertThat(closed).hasValue(2 * GUESTS);
+  }
+
+  private static double memoryBack(Completed done) {
+    return done.measures().stream()
+        .filter(each -> each.metric().equals(Metrics.MEMORY_BACK))
+        .findFirst()
+        .orElseThrow()
+        .value();
   }
 
   private static java.util.function.LongFunction<Object> counting(Runnable step) {

@@ -44,6 +44,28 @@ class SettingsTest {
     assertThat(Settings.defaults().orderFaults().lines()).isEmpty();
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "gates: {rate: {least: 0.3}}",
+        "gates: {rate: {least: 0.1, minor: 0.1}}",
+        "gates: {retained_bytes: {critical: 0.2}}"
+      })
+  void theSharesOfAGateMustRise(String text) {
+    assertThatThrownBy(() -> file(text))
+        .isInstanceOf(UsageException.class)
+        .hasMessageContaining("least, minor, major and critical to rise");
+  }
+
+  @Test
+  void aGateOfTheFileIsInEffect() throws IOException {
+    Settings settings = file("gates: {rate: {least: 0.1}, inconclusive: fail, fail_on: minor}\n");
+    assertThat(settings.gates().get("rate")).isEqualTo(new ChangeGate(0.1, 0.2, 0.5, 1, 0));
+    assertThat(settings.inconclusiveFails()).isTrue();
+    assertThat(settings.failOn()).contains("minor");
+    assertThat(Settings.defaults().failOn()).isEmpty();
+  }
+
   @Test
   void everyExampleInTheDocumentIsAccepted() throws IOException {
     String text = Files.readString(Path.of("docs/configuration.md"));

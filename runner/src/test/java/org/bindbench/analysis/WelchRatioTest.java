@@ -26,6 +26,24 @@ class WelchRatioTest {
   }
 
   @Test
+  void theTestOfTheRatioIsWelchsToo() {
+    WelchRatio.Tested tested = WelchRatio.test(FIRST_DRUG, SECOND_DRUG).orElseThrow();
+
+    assertThat(tested.pValue()).isCloseTo(0.07939, within(5e-6));
+    assertThat(tested.degreesOfFreedom()).isCloseTo(17.776, within(5e-4));
+    assertThat(tested.ratio()).isEqualTo(WelchRatio.of(FIRST_DRUG, SECOND_DRUG).orElseThrow());
+  }
+
+  @Test
+  void whereBothSidesRepeatNothingIsTested() {
+    List<Double> three = List.of(72.0, 72.0, 72.0);
+
+    assertThat(WelchRatio.test(three, three).orElseThrow().pValue()).isEqualTo(1);
+    assertThat(WelchRatio.test(three, List.of(64.0, 64.0, 64.0)).orElseThrow().pValue()).isZero();
+    assertThat(WelchRatio.test(three, three).orElseThrow().degreesOfFreedom()).isNaN();
+  }
+
+  @Test
   void theRatioTheOtherWayRoundIsTheReciprocal() {
     Estimate there = WelchRatio.of(FIRST_DRUG, SECOND_DRUG).orElseThrow();
     Estimate back = WelchRatio.of(SECOND_DRUG, FIRST_DRUG).orElseThrow();

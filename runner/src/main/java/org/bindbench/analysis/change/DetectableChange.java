@@ -1,9 +1,11 @@
 package org.bindbench.analysis.change;
 
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.commons.statistics.descriptive.Variance;
 import org.apache.commons.statistics.distribution.NormalDistribution;
 import org.bindbench.analysis.Summaries;
-import org.bindbench.analysis.inference.NoncentralT;
+import org.bindbench.analysis.inference.WelchPower;
 
 /**
  * The smallest change that a comparison would have found in 80 of 100 cases, so that an
@@ -20,11 +22,18 @@ public final class DetectableChange {
 
   private DetectableChange() {}
 
+  /** Fork counts of both sides, which are all that the noncentrality depends on. */
+  private record Sizes(int base, int head) {
+    double noncentrality() {
+      return WelchPower.of(base, head, ALPHA).noncentrality(POWER);
+    }
+  }
+
+  private static final Map<Sizes, Double> NONCENTRALITIES = new ConcurrentHashMap<>();
+
   /**
-   * By a two-sided t test at 5 % on the logarithms, both sides varying alike: exp(λ·σ·√(1/n + 1/m))
-   * − 1, with λ the noncentrality of Student's t that gives the power (Cohen, "Statistical Power
-   * Analysis for the Behavioral Sciences", 1988, chapter 2). Where both sides vary alike Welch's t
-   * differs from Student's only in how its degrees of freedom are estimated.
+   * By Welch's two-sided test at 5 % on the logarithms, both sides varying alike: exp(λ·σ·√(1/n +
+   * 1/m)) − 1, with λ the noncentrality that is found that often ({@link WelchPower}).
    *
    * @param logDeviation standard deviation of the logarithms of the fork values, about their CV
    * @param base forks of one side
@@ -34,7 +43,8 @@ public final class DetectableChange {
    */
   public static double of(double logDeviation, int base, int head) {
     if (Math.min(base, head) < Summaries.FEWEST_FORKS || !(logDeviation >= 0)) return Double.NaN;
-    double noncentrality = NoncentralT.noncentrality(ALPHA, POWER, base + head - 2.0);
+    double noncentrality =
+        NONCENTRALITIES.computeIfAbsent(new Sizes(base, head), Sizes::noncentrality);
     return Math.expm1(noncentrality * logDeviation * Math.sqrt(1.0 / base + 1.0 / head));
   }
 

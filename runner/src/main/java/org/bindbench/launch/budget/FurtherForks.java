@@ -39,8 +39,14 @@ public final class FurtherForks implements Course {
   /** By row, the longest that a batch with it took, over the estimate of that batch. */
   private final Map<String, Double> slowness = new HashMap<>();
 
-  /** The same by engine. */
-  private final Map<String, Double> slownessOfEngine = new HashMap<>();
+  /** The same by engine and by how trials share their JVM. */
+  private final Map<Kind, Double> slownessOfKind = new HashMap<>();
+
+  private record Kind(String engine, Batch.Sharing sharing) {
+    static Kind of(Batch batch) {
+      return new Kind(batch.engine(), batch.sharing());
+    }
+  }
 
   /** Chooses the row that gets the next fork. */
   @FunctionalInterface
@@ -86,7 +92,7 @@ public final class FurtherForks implements Course {
   public synchronized void took(Batch batch, Duration time) {
     double ratio = (double) time.toNanos() / batch.estimate().toNanos();
     for (TrialSpec trial : batch.trials()) slowness.merge(trial.title(), ratio, Math::max);
-    slownessOfEngine.merge(batch.engine(), ratio, Math::max);
+    slownessOfKind.merge(Kind.of(batch), ratio, Math::max);
   }
 
   @Override
@@ -98,6 +104,7 @@ public final class FurtherForks implements Course {
   public Optional<Batch> further(List<TrialRecord> trials) {
     double secondsLeft = pace.secondsLeft(REPORT_SHARE);
     if (decided.isEmpty()) decided.addAll(nextWithRoom(secondsLeft));
+    if (!decided.isEmpty() && seconds(decided.element()) > secondsLeft) decided.clear();
     return decided.isEmpty() ? chosen(trials, secondsLeft) : Optional.of(decided.remove());
   }
 
@@ -133,12 +140,12 @@ public final class FurtherForks implements Course {
             .toList());
   }
 
-  /** At the slowest seen of any of its rows; of its engine where none of them ran. */
+  /** At the slowest seen of any of its rows; of its kind where none of them ran. */
   private synchronized double seconds(Batch batch) {
-    double ofEngine = slownessOfEngine.getOrDefault(batch.engine(), 1.0);
+    double ofKind = slownessOfKind.getOrDefault(Kind.of(batch), 1.0);
     double slowest =
         titles(batch).stream()
-            .mapToDouble(row -> slowness.getOrDefault(row, ofEngine))
+            .mapToDouble(row -> slowness.getOrDefault(row, ofKind))
             .max()
             .orElse(1);
     return slowest * batch.estimate().toNanos() / 1e9;

@@ -112,6 +112,18 @@ class FurtherForksTest {
   }
 
   @Test
+  void breaksARowOffThatTakesLongerThanThereIsTime() {
+    List<Batch> wanted = alone("headline", "second");
+    List<Batch> planned =
+        wanted.stream().filter(batch -> names(batch).contains("headline")).toList();
+    secondsByCase.put("headline", 1.0);
+    secondsByCase.put("second", 12.0);
+    run(wanted, planned, Duration.ofSeconds(30), choosing("none"));
+
+    assertThat(forksOf("second")).as("27 s of 29.4 are gone after two").containsExactly(1, 2);
+  }
+
+  @Test
   void leavesARowOutThatHasNoRoomForItsFewestForks() {
     List<Batch> wanted = alone("headline", "second");
     List<Batch> planned =

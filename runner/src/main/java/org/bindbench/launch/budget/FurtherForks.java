@@ -26,9 +26,6 @@ import org.bindbench.model.TrialSpec;
  * would warm up less. Untimed trials do not depend on what ran before them and are repeated singly.
  */
 public final class FurtherForks implements Course {
-  /** Judging and writing the results takes time too; this share of the budget is kept for it. */
-  private static final double REPORT_SHARE = 0.02;
-
   private final Pace pace;
   private final Duration open;
   private final Choice choice;
@@ -102,7 +99,7 @@ public final class FurtherForks implements Course {
 
   @Override
   public Optional<Batch> further(List<TrialRecord> trials) {
-    double secondsLeft = pace.secondsLeft(REPORT_SHARE);
+    double secondsLeft = pace.secondsLeft();
     if (decided.isEmpty()) decided.addAll(nextWithRoom(secondsLeft));
     if (!decided.isEmpty() && seconds(decided.element()) > secondsLeft) decided.clear();
     return decided.isEmpty() ? chosen(trials, secondsLeft) : Optional.of(decided.remove());

@@ -62,7 +62,9 @@ final class Measuring {
             .prepare(
                 languages,
                 files,
-                options.listOnly ? workbench.cache().folder("list") : RunFolder.of(settings, command, startedAt));
+                options.listOnly
+                    ? workbench.cache().folder("list")
+                    : RunFolder.of(settings, command, startedAt));
     if (options.listOnly) return listTrials(prepared.trials());
     return RunLock.whileHeld(
         settings.outputFolder().resolve("runs"), () -> run(prepared, formats, startedAt, start));

@@ -76,7 +76,7 @@ class CompareIT {
 
   @Test
   void aSlowedCaseIsFoundConfirmedAndFailsTheGate() throws IOException {
-    Ended ended = compare("--base", "old,luaj", "--head", "new,luaj", "--fail-on", "major").with(1);
+    Ended ended = compareOnAnEvenMachine("--fail-on", "major").with(1);
     JsonNode slowed = row(document(), "steps.slowed");
     assertThat(slowed.path("verdict").asText()).isEqualTo("WORSE");
     assertThat(slowed.path("fails").asBoolean()).isTrue();
@@ -88,8 +88,8 @@ class CompareIT {
 
   @Test
   void theSameComparisonIsReportedAgainFromItsFolder() throws IOException {
-    compare("--base", "old,luaj", "--head", "new,luaj").with(1);
-    Path run = runs().get(0);
+    compareOnAnEvenMachine().with(1);
+    Path run = runs().get(runs().size() - 1);
     byte[] written = Files.readAllBytes(run.resolve("comparison.json"));
     Files.delete(run.resolve("comparison.json"));
     RunnerJar.in(folder).run("report", run.toString()).with(1);
@@ -210,6 +210,17 @@ class CompareIT {
     words.addAll(List.of(sides));
     words.addAll(SHORT);
     return RunnerJar.in(folder).run(words.toArray(String[]::new));
+  }
+
+  /** Where the machine changes its speed nothing is found, and the comparison is made again. */
+  private Ended compareOnAnEvenMachine(String... options) throws IOException {
+    List<String> words = new ArrayList<>(List.of("--base", "old,luaj", "--head", "new,luaj"));
+    words.addAll(List.of(options));
+    Ended ended = compare(words.toArray(String[]::new));
+    for (int again = 0;
+        again < 4 && row(document(), "steps.slowed").toString().contains("became");
+        again++) ended = compare(words.toArray(String[]::new));
+    return ended;
   }
 
   private Ended measure(String file) {

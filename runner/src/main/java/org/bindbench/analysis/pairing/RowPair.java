@@ -17,6 +17,7 @@ import org.bindbench.analysis.Summaries;
 import org.bindbench.analysis.Summary;
 import org.bindbench.analysis.change.Gate;
 import org.bindbench.analysis.change.Sides;
+import org.bindbench.analysis.change.Source;
 import org.bindbench.analysis.change.Subject;
 import org.bindbench.model.CaseDeclaration;
 import org.bindbench.model.Measure;
@@ -81,6 +82,13 @@ record RowPair(CaseResult base, CaseResult head, Column baseColumn, Column headC
       return Optional.of(
           Found.inconclusive(
               subject, all, "inlined: an operation takes less than a call can take", words));
+    Optional<String> moved =
+        Stream.of(base, head)
+            .map(CaseResult::machineMoved)
+            .filter(how -> !how.isEmpty())
+            .findFirst();
+    if (moved.isPresent() && Source.of(metric) == Source.CLOCKED)
+      return Optional.of(Found.inconclusive(subject, all, moved.get(), words));
     if (!metric.id().equals(Metrics.ALLOCATED_BYTES.id()))
       return Optional.of(Found.of(subject, all, words));
     return Optional.of(allocation(subject, all, gates.apply(subject), words));

@@ -176,7 +176,7 @@ final class Arrangement {
   /** The longer of both engines' schedules for both, so that they are compared at equal age. */
   private Effort effort(Duel duel) {
     boolean compiles = duel.base().profile().mode().equals("JIT");
-    return settings.level().effort((compiles ? duel.base() : duel.head()).profile());
+    return settings.level().effort((compiles ? duel.base() : duel.head()).profile()).onSchedule();
   }
 
   private static Lane.Place place(Contestant contestant) {

@@ -2,10 +2,15 @@
 --
 -- python/memory_management.py asks the same questions under the same names. Answers are those of
 -- run(1000) and equal in both languages.
+--
+-- Sections: rates of the language's own, rates through Java, memory, weak references, lifecycles, growth
+-- with size, threads. docs/memory_management.md has every case in a table.
 
 -- This lets the file be run from any folder.
 package.path = (arg and arg[0] or ""):gsub("[^/\\]*$", "") .. "?.lua;" .. package.path
 local bench = require "bindbench"
+
+-- === Objects and functions that cases use ===
 
 -- A local, as Lua's own style guide has it for hot code: the creation cases ask for objects, not for
 -- the look-up of a global, which costs LuaJC as much as the object itself.
@@ -26,6 +31,8 @@ Counter.__index = Counter
 function Counter:next(total, i) return self.step + i - total end
 
 local function difference(total, i) return i - total end
+
+-- === Rates: the language's own objects, calls, closures and coroutines ===
 
 bench.case("empty_loop", "rate", {
   unit = "iterations",
@@ -145,6 +152,8 @@ bench.case("coroutine_creation", "rate", {
     return total
   end
 end)
+
+-- === Rates: through bound Java objects ===
 
 bench.case("bound_object_creation", "rate", {
   unit = "objects",
@@ -269,6 +278,8 @@ bench.case("guest_exception_through_java", "rate", {
   end
 end)
 
+-- === Memory that objects keep and give back ===
+
 -- An array filled by index, with make(i) or with true.
 local function filled(n, make)
   local kept = {}
@@ -371,6 +382,8 @@ bench.case("memory_of_cycles_bound", "retained", {
   return { run = function(n) return filled(n, make) end, empty = empty }
 end)
 
+-- === Weak references and finalizers ===
+
 -- Hooks that watch n made objects; each run has a table of watchers of its own, which is filled in a
 -- function of its own (a register left behind would hold the last object) and never grows afterwards.
 local function watching(make, mode)
@@ -468,6 +481,8 @@ bench.case("finalizers", "weakref", {
   return hooks
 end)
 
+-- === Lifecycles: objects that come and go ===
+
 local function points(n)
   local kept = {}
   for i = 1, n do kept[i] = point(i % 100, 2) end
@@ -533,6 +548,8 @@ bench.case("subscription_lifecycle", "lifecycle", {
   }
 end)
 
+-- === Growth of time and memory with size ===
+
 bench.case("large_numbers_of_objects", "scaling", {
   unit = "objects",
   tags = { "scaling" },
@@ -560,6 +577,8 @@ bench.case("large_numbers_of_bound_objects", "scaling", {
     return kept
   end
 end)
+
+-- === Threads that share Java objects ===
 
 -- The length of a list: a table by the hand binding, a Java list by coercion.
 local function length(list) return type(list) == "table" and #list or list:size() end

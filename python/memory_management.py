@@ -2,11 +2,17 @@
 
 `lua/memory_management.lua` asks the same questions under the same names. Answers are those of
 run(1000) and equal in both languages.
+
+Sections: rates of the language's own, rates through Java, memory, weak references, lifecycles, growth with
+size, threads. `docs/memory_management.md` has every case in a table.
 """
 import threading
 import weakref
 
 from bindbench import bound, case, main
+
+
+# === Objects and functions that cases use ===
 
 
 class Point:
@@ -40,6 +46,9 @@ class Node:
 
 def difference(total, i):
     return i - total
+
+
+# === Rates: the language's own objects, calls, closures and coroutines ===
 
 
 @case("rate", unit="iterations", tags=["quick", "control"])
@@ -169,6 +178,9 @@ def coroutine_creation():
     return run
 
 
+# === Rates: through bound Java objects ===
+
+
 @case("rate", unit="objects", tags=["quick", "bound"], library="qtforge", allocates=16)
 def bound_object_creation():
     """How many Java objects can a script have made in a second, when it keeps the last 1024?"""
@@ -289,6 +301,9 @@ def guest_exception_through_java():
     return run
 
 
+# === Memory that objects keep and give back ===
+
+
 @case("retained", unit="objects", tags=["quick"])
 def memory_per_object():
     """How many bytes does an object with two fields keep, and are they given back?
@@ -384,6 +399,9 @@ def keeping(make):
     return {"run": run, "empty": lambda n: [None] * n}
 
 
+# === Weak references and finalizers ===
+
+
 @case("weakref", unit="objects", tags=["quick"])
 def weak_references():
     """Are weak references cleared, and their callbacks called, once nothing else holds the objects?"""
@@ -470,6 +488,9 @@ def finalizers():
     return {"run": run, "alive": alive, "called": lambda: len(calls)}
 
 
+# === Lifecycles: objects that come and go ===
+
+
 @case("lifecycle", unit="objects", tags=["lifecycle"])
 def object_lifecycle():
     """Does the live heap grow when objects are made and dropped over and over, and how soon is it free?"""
@@ -523,6 +544,9 @@ def subscription_lifecycle():
     return {"run": run, "release": release}
 
 
+# === Growth of time and memory with size ===
+
+
 @case("scaling", unit="objects", tags=["scaling"], grows="n")
 def large_numbers_of_objects():
     """Do time and memory follow the number of objects, up to a million?"""
@@ -548,6 +572,9 @@ def large_numbers_of_bound_objects():
         return kept
 
     return run
+
+
+# === Threads that share Java objects, or one context ===
 
 
 @case("concurrent", unit="messages", tags=["concurrent", "bound"], library="qtforge", guests=10)

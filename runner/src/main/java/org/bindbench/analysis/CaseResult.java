@@ -65,9 +65,6 @@ public record CaseResult(
   /** Begin of a flag: operations were added without being counted, by a self-check. */
   public static final String PLANTED = "planted";
 
-  /** End of a flag that counts the forks without figures. */
-  public static final String FORKS_FAILED = " forks failed";
-
   public CaseResult {
     summaries = List.copyOf(summaries);
     absent = List.copyOf(absent);
@@ -135,7 +132,7 @@ public record CaseResult(
   /** Those that go with a figure into comparisons; that bytes were interpreted is none of them. */
   public List<Caveat> doubts() {
     return caveats().stream()
-        .filter(each -> !each.word().equals(WITHOUT_JIT) && !each.word().endsWith(FORKS_FAILED))
+        .filter(each -> !each.word().equals(WITHOUT_JIT) && !Shortfall.isIn(each.word()))
         .toList();
   }
 

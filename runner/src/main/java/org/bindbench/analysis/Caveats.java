@@ -31,7 +31,7 @@ final class Caveats {
   private static String reason(CaseResult row, String flag) {
     if (flag.equals(row.steadiness().title())) return steadiness(row);
     if (flag.startsWith(CaseResult.PLANTED)) return planted(row);
-    if (flag.endsWith(CaseResult.FORKS_FAILED)) return row.reason();
+    if (Shortfall.isIn(flag)) return row.reason();
     return switch (flag) {
       case CaseResult.INLINED -> inlined(row);
       case CaseResult.MACHINE_MOVED -> row.machineMoved();

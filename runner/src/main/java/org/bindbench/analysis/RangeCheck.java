@@ -49,6 +49,11 @@ public record RangeCheck(
     return origin.equals("default") ? expectation : expectation + " (" + origin + ")";
   }
 
+  /** Whether the figure surely is what it is expected to be. */
+  public boolean isWithin() {
+    return grade == Grade.OPTIMAL || grade == Grade.GOOD;
+  }
+
   /** Whether the figure is neither surely fine nor surely bad. */
   public boolean isDoubtful() {
     return grade == Grade.DOUBTFUL || grade == Grade.WARNED;

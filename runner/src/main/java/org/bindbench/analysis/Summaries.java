@@ -84,7 +84,7 @@ public final class Summaries {
   }
 
   /** The factor that a standard error is multiplied by for a two-sided interval. */
-  static double tQuantile(double degreesOfFreedom) {
+  public static double tQuantile(double degreesOfFreedom) {
     return TDistribution.of(degreesOfFreedom).inverseSurvivalProbability((1 - LEVEL) / 2);
   }
 
@@ -107,7 +107,8 @@ public final class Summaries {
     return true;
   }
 
-  private static double deviation(double[] values) {
+  /** Sample standard deviation, exactly 0 for values that repeat; NaN for fewer than two. */
+  public static double deviation(double[] values) {
     if (values.length < 2) return Double.NaN;
     return isConstant(values) ? 0 : StandardDeviation.of(values).getAsDouble();
   }

@@ -113,7 +113,8 @@ final class MeasureOptions {
       paramLabel = "TIME",
       converter = Durations.class,
       description =
-          "Longest time of the run: what does not fit is left out and listed, headlines last.")
+          "Longest time of the run: what does not fit is left out and listed, headlines last; time"
+              + " that is left goes to more forks where intervals are widest.")
   @Nullable Duration timeBudget;
 
   @Option(

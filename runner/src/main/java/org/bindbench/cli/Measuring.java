@@ -11,22 +11,24 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.bindbench.analysis.Importance;
 import org.bindbench.analysis.RunAnalysis;
+import org.bindbench.analysis.review.NextRow;
 import org.bindbench.analysis.review.RunAnalyser;
 import org.bindbench.config.Settings;
-import org.bindbench.launch.Batch;
+import org.bindbench.launch.Course;
 import org.bindbench.launch.Launcher;
-import org.bindbench.launch.Pace;
 import org.bindbench.launch.StockInterpreter;
-import org.bindbench.launch.TimeBudget;
 import org.bindbench.launch.WorkerJvm;
+import org.bindbench.launch.budget.FurtherForks;
+import org.bindbench.launch.budget.Pace;
+import org.bindbench.launch.budget.TimeBudget;
 import org.bindbench.machine.MachineFacts;
 import org.bindbench.machine.SystemTicker;
 import org.bindbench.model.Environment;
 import org.bindbench.model.Language;
+import org.bindbench.model.Plan;
 import org.bindbench.model.RunRecord;
 import org.bindbench.model.Ticker;
 import org.bindbench.model.TrialRecord;
@@ -69,7 +71,10 @@ final class Measuring {
     List<ReportFormat> formats = ReportFormats.named(settings.formats());
     Prepared prepared =
         new Preparation(workbench, settings, options, command, usualEngines)
-            .prepare(languages, files, runFolder(startedAt));
+            .prepare(
+                languages,
+                files,
+                options.listOnly ? workbench.cache().folder("list") : runFolder(startedAt));
     if (options.listOnly) return listTrials(prepared.trials());
     return RunLock.whileHeld(
         settings.outputFolder().resolve("runs"), () -> run(prepared, formats, startedAt, start));
@@ -87,14 +92,14 @@ final class Measuring {
     TrialFiles files =
         new TrialFiles(new StoredTrials(StoredRun.trials(prepared.folder())), terminal);
     try {
-      List<TrialRecord> trials = measure(prepared, files);
+      List<TrialRecord> trials = measure(prepared, files, start);
       RunRecord run =
           new RunRecord(
               stored.id(),
               startedAt,
               Duration.ofNanos(ticker.nanos() - start),
               stored.environment(),
-              prepared.plan().without(TimeBudget.leftOut(prepared.wanted(), trials)),
+              spent(prepared, trials),
               trials);
       int exitCode =
           report(RunAnalyser.analyse(run, settings.thresholds()), formats, prepared.folder());
@@ -114,11 +119,19 @@ final class Measuring {
         prepared.trials());
   }
 
+  private static Plan spent(Prepared prepared, List<TrialRecord> trials) {
+    return prepared
+        .plan()
+        .spent(
+            TimeBudget.leftOut(prepared.wanted(), trials),
+            TimeBudget.added(prepared.batches(), trials));
+  }
+
   /** Runs the plan; each trial is stored the moment it ended. */
-  private List<TrialRecord> measure(Prepared prepared, Consumer<TrialRecord> files)
+  private List<TrialRecord> measure(Prepared prepared, Consumer<TrialRecord> files, long start)
       throws InterruptedException {
-    ProgressLine progress =
-        new ProgressLine(terminal, options.verbose, ticker, prepared.plan().estimated());
+    Duration expected = prepared.plan().estimated().plus(prepared.open());
+    ProgressLine progress = new ProgressLine(terminal, options.verbose, ticker, expected);
     Launcher launcher =
         new Launcher(
             prepared.setups(),
@@ -129,14 +142,22 @@ final class Measuring {
             progress);
     List<TrialRecord> trials = new ArrayList<>(prepared.broken());
     trials.forEach(files);
-    trials.addAll(launcher.run(prepared.batches(), hasTime(prepared.batches()), files));
+    trials.addAll(launcher.run(prepared.batches(), course(prepared, start), files));
     progress.finished();
     return trials;
   }
 
-  private Predicate<Batch> hasTime(List<Batch> batches) {
+  /** All of the plan; under a time budget, which the search for cases counts in, what fits. */
+  private Course course(Prepared prepared, long start) {
     if (options.timeBudget == null) return batch -> true;
-    return new Pace(batches, options.timeBudget, Importance::rank, ticker)::allows;
+    Duration left = options.timeBudget.minusNanos(ticker.nanos() - start);
+    return new FurtherForks(
+        prepared.wanted(),
+        prepared.batches(),
+        Importance::rank,
+        new Pace(prepared.batches(), left, Importance::rank, ticker),
+        prepared.open(),
+        new NextRow(prepared.plan())::of);
   }
 
   private int report(RunAnalysis analysis, List<ReportFormat> formats, Path folder)

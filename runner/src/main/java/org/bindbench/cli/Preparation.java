@@ -1,6 +1,7 @@
 package org.bindbench.cli;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -14,8 +15,8 @@ import org.bindbench.config.Settings;
 import org.bindbench.launch.Batch;
 import org.bindbench.launch.Planner;
 import org.bindbench.launch.StockInterpreter;
-import org.bindbench.launch.TimeBudget;
 import org.bindbench.launch.WorkerJvm;
+import org.bindbench.launch.budget.TimeBudget;
 import org.bindbench.machine.SystemTicker;
 import org.bindbench.model.CaseDeclaration;
 import org.bindbench.model.Effort;
@@ -63,6 +64,8 @@ final class Preparation {
         options.timeBudget == null
             ? wanted
             : TimeBudget.fit(wanted, options.timeBudget, Importance::rank);
+    Duration open =
+        options.timeBudget == null ? Duration.ZERO : TimeBudget.open(batches, options.timeBudget);
     if (batches.isEmpty() && cases.broken().isEmpty())
       throw new UsageException(
           "No case was selected: of the cases at the "
@@ -79,7 +82,7 @@ final class Preparation {
             Planner.trials(batches),
             Planner.estimate(batches),
             List.of());
-    return new Prepared(contestants, setups, folder, cases.broken(), wanted, batches, plan);
+    return new Prepared(contestants, setups, folder, cases.broken(), wanted, batches, open, plan);
   }
 
   private UnaryOperator<List<CaseDeclaration>> ofSuite(List<Path> files) {

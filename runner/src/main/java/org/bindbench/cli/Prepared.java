@@ -1,6 +1,7 @@
 package org.bindbench.cli;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.bindbench.launch.Batch;
@@ -17,6 +18,7 @@ import org.bindbench.model.TrialSpec;
  * @param broken the rows of suites that do not load
  * @param wanted every batch that was asked for
  * @param batches those that fit into the time budget; all of them without one
+ * @param open time that the budget leaves for further forks; none without one
  */
 record Prepared(
     List<Contestant> contestants,
@@ -25,6 +27,7 @@ record Prepared(
     List<TrialRecord> broken,
     List<Batch> wanted,
     List<Batch> batches,
+    Duration open,
     Plan plan) {
   /** The trials that are about to run. */
   List<TrialSpec> trials() {
@@ -38,11 +41,17 @@ record Prepared(
         "%s, %s level: %s; seed %d".formatted(command, plan.level(), extent(batches), plan.seed()));
     if (contestants.size() > 1) lines.addAll(parts());
     plan.setups().forEach(setup -> lines.add("  on " + setup));
-    int all = Planner.trials(wanted);
-    if (plan.trials() < all)
+    long all = rows(wanted);
+    long planned = rows(batches);
+    if (planned < all)
       lines.add(
-          "  left out for --time-budget: %d of %d trials; the report lists them"
-              .formatted(all - plan.trials(), all));
+          "  no room in --time-budget by this estimate: %d of %d rows; the report lists those that"
+                  .formatted(all - planned, all)
+              + " are left out");
+    if (!open.isZero())
+      lines.add(
+          "  left of --time-budget: about %s for further forks where intervals are widest"
+              .formatted(Durations.text(open)));
     return lines;
   }
 
@@ -54,6 +63,14 @@ record Prepared(
       lines.add("  " + contestant.id() + ": " + extent(own));
     }
     return lines;
+  }
+
+  private static long rows(List<Batch> batches) {
+    return batches.stream()
+        .flatMap(batch -> batch.trials().stream())
+        .map(TrialSpec::title)
+        .distinct()
+        .count();
   }
 
   private static String extent(List<Batch> batches) {

@@ -22,6 +22,7 @@ import org.bindbench.model.WarmUp;
  * @param timeout longest silence of a worker before it is ended
  * @param retainedObjects objects made by one round of the retained protocol
  * @param weakObjects objects made by one round of the weakref protocol
+ * @param sizes how much the protocols do that repeat or grow their work
  */
 public record Level(
     String id,
@@ -33,7 +34,8 @@ public record Level(
     Duration turn,
     Duration timeout,
     int retainedObjects,
-    int weakObjects) {
+    int weakObjects,
+    Sizes sizes) {
   /** Every level, from the shortest to the longest. */
   public static final List<String> IDS = List.of("quick", "comprehensive", "nightly");
 
@@ -69,7 +71,7 @@ public record Level(
         retainedObjects,
         weakObjects,
         timeout,
-        Sizes.standard());
+        sizes);
   }
 
   /**

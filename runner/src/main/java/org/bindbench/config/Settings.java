@@ -17,6 +17,7 @@ import org.bindbench.config.yaml.Faults;
 import org.bindbench.config.yaml.Origin;
 import org.bindbench.config.yaml.Written;
 import org.bindbench.config.yaml.YamlReader;
+import org.bindbench.model.Sizes;
 import org.bindbench.model.Threshold;
 import org.bindbench.model.WarmUp;
 
@@ -75,7 +76,16 @@ public final class Settings {
         time(of + "turn"),
         time(of + "timeout"),
         whole("sizes.retained.objects." + id),
-        whole("sizes.weakref.objects." + id));
+        whole("sizes.weakref.objects." + id),
+        sizes(id));
+  }
+
+  private Sizes sizes(String level) {
+    return new Sizes(
+        whole("sizes.lifecycle.cycles." + level),
+        whole("sizes.lifecycle.objects." + level),
+        value(Scale.KEY + "." + level).valueStream().map(JsonNode::asInt).toList(),
+        whole("sizes.concurrent.operations." + level));
   }
 
   String levelId() {

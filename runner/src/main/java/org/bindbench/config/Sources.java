@@ -54,8 +54,10 @@ public record Sources(Optional<Path> file, List<String> assignments, List<Given>
       Faults ofSource = source.faults();
       SettingsSchema.check(source.written(), ofSource);
       vocabulary.check(source.written(), ofSource);
+      Scale.check(source.written(), ofSource);
       faults.addAll(ofSource.lines());
-      if (ofSource.isEmpty()) values.putAll(Layer.of(source.written()));
+      if (ofSource.isEmpty())
+        Layer.of(source.written()).values().forEach(each -> put(each, values));
     }
     refuse(faults);
     options.stream().filter(each -> each.key().equals("level")).forEach(each -> put(each, values));
@@ -63,6 +65,11 @@ public record Sources(Optional<Path> file, List<String> assignments, List<Given>
     Settings settings = new Settings(values);
     refuse(settings.orderFaults().lines());
     return settings;
+  }
+
+  /** What the defaults have as a list may be written as the only word of one. */
+  private static void put(Setting written, Map<String, Setting> values) {
+    values.merge(written.key(), written, (before, now) -> now.inFormOf(before.value()));
   }
 
   private static void put(Given option, Map<String, Setting> values) {

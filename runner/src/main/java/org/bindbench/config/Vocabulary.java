@@ -23,14 +23,20 @@ public record Vocabulary(List<String> engines, List<String> formats) {
       Written written, String list, String kind, List<String> known, Faults faults) {
     JsonPointer at = JsonPointer.compile(list);
     JsonNode names = written.tree().at(at);
-    for (int i = 0; i < names.size(); i++) {
-      String name = names.path(i).asText();
-      if (names.path(i).isTextual() && !known.contains(name))
-        faults.add(
-            written.at(at.appendIndex(i)),
-            "there is no " + kind + " \"" + name + "\"",
-            String.join(", ", known),
-            NearestWord.to(name, known).map(near -> "write " + near).orElse("choose one of these"));
-    }
+    name(written, at, kind, known, faults);
+    for (int i = 0; i < names.size(); i++) name(written, at.appendIndex(i), kind, known, faults);
+  }
+
+  private static void name(
+      Written written, JsonPointer at, String kind, List<String> known, Faults faults) {
+    JsonNode name = written.tree().at(at);
+    if (!name.isTextual() || known.contains(name.asText())) return;
+    faults.add(
+        written.at(at),
+        "there is no " + kind + " \"" + name.asText() + "\"",
+        String.join(", ", known),
+        NearestWord.to(name.asText(), known)
+            .map(near -> "write " + near)
+            .orElse("choose one of these"));
   }
 }

@@ -45,13 +45,13 @@ public record Batch(
     trials = List.copyOf(trials);
   }
 
-  /** The same batch with the trials that are left. */
-  Batch with(List<TrialSpec> left) {
+  /** The same batch with other trials, such as those that are left. */
+  public Batch with(List<TrialSpec> left) {
     return new Batch(engine, setup, runsOn, effort, sharing, left);
   }
 
   /** A guess of how long the batch takes, from its effort; two untimed ones run side by side. */
-  Duration estimate() {
+  public Duration estimate() {
     double perTrial =
         sharing.isTimed()
             ? (effort.warmUp().expected().toMillis() + effort.measured().toMillis()) / 1000.0

@@ -3,10 +3,12 @@ package org.bindbench.launch;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -14,7 +16,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.bindbench.model.Ticker;
 import org.bindbench.model.TrialRecord;
@@ -57,15 +58,14 @@ public final class Launcher {
   }
 
   /**
-   * Runs every batch that there is time for.
+   * Runs every batch that there is time for, and then what follows the plan.
    *
-   * @param hasTime asked before each batch is started
+   * @param course decides both while the run goes on
    * @param ended told of each trial the moment it ended, from two threads at once for untimed ones
    * @return the trials in the order they ended
    * @throws InterruptedException where the run is interrupted
    */
-  public List<TrialRecord> run(
-      List<Batch> batches, Predicate<Batch> hasTime, Consumer<TrialRecord> ended)
+  public List<TrialRecord> run(List<Batch> batches, Course course, Consumer<TrialRecord> ended)
       throws InterruptedException {
     List<TrialRecord> trials = Collections.synchronizedList(new ArrayList<>());
     Consumer<TrialRecord> keep =
@@ -73,22 +73,35 @@ public final class Launcher {
           trials.add(trial);
           ended.accept(trial);
         };
-    Tally tally = new Tally(batches);
+    Tally tally = new Tally(batches, course.open());
     List<Batch> untimed = new ArrayList<>();
     for (Batch batch : batches) {
       if (!batch.sharing().isTimed()) untimed.add(batch);
-      else if (hasTime.test(batch)) run(batch, keep, tally);
+      else if (course.allows(batch)) run(batch, course, keep, tally);
     }
-    runTwoAtATime(untimed, hasTime, keep, tally);
+    runTwoAtATime(untimed, course, keep, tally);
+    runFurther(course, trials, keep, tally);
     return List.copyOf(trials);
   }
 
-  private void run(Batch batch, Consumer<TrialRecord> ended, Tally tally)
+  /** One at a time: what may be timed runs with nothing beside it. */
+  private void runFurther(
+      Course course, List<TrialRecord> trials, Consumer<TrialRecord> ended, Tally tally)
+      throws InterruptedException {
+    while (!LiveWorkers.isEnding()) {
+      Optional<Batch> batch = course.further(List.copyOf(trials));
+      if (batch.isEmpty()) return;
+      run(batch.get(), course, ended, tally);
+    }
+  }
+
+  private void run(Batch batch, Course course, Consumer<TrialRecord> ended, Tally tally)
       throws InterruptedException {
     if (LiveWorkers.isEnding()) {
       batch.trials().forEach(trial -> ended.accept(BatchRunner.interrupted(trial)));
       return;
     }
+    long start = ticker.nanos();
     try {
       StockInterpreter interpreter = stock.get(batch.runsOn());
       if (interpreter != null)
@@ -97,6 +110,7 @@ public final class Launcher {
     } catch (IOException e) {
       throw new UncheckedIOException("cannot start a worker: " + e.getMessage(), e);
     }
+    course.took(batch, Duration.ofNanos(ticker.nanos() - start));
     progress.advanced(tally.done(batch));
   }
 
@@ -109,7 +123,7 @@ public final class Launcher {
 
   /** Bytes do not change when two workers run side by side; only clocks do. */
   private void runTwoAtATime(
-      List<Batch> batches, Predicate<Batch> hasTime, Consumer<TrialRecord> ended, Tally tally)
+      List<Batch> batches, Course course, Consumer<TrialRecord> ended, Tally tally)
       throws InterruptedException {
     ConcurrentLinkedQueue<Batch> queue = new ConcurrentLinkedQueue<>(batches);
     ExecutorService pool = Executors.newFixedThreadPool(UNTIMED_AT_ONCE);
@@ -121,7 +135,7 @@ public final class Launcher {
                 () -> {
                   Batch batch;
                   while ((batch = queue.poll()) != null)
-                    if (hasTime.test(batch)) run(batch, ended, tally);
+                    if (course.allows(batch)) run(batch, course, ended, tally);
                   return null;
                 }));
       for (Future<?> lane : lanes) lane.get();
@@ -132,18 +146,18 @@ public final class Launcher {
     }
   }
 
-  /** How much of the plan's estimated time is done. */
+  /** How much of the estimated time is done, that of forks beyond the plan included. */
   private static final class Tally {
     private final double total;
     private double done;
 
-    Tally(List<Batch> batches) {
-      this.total = Planner.estimate(batches).toMillis();
+    Tally(List<Batch> batches, Duration open) {
+      this.total = Planner.estimate(batches).plus(open).toMillis();
     }
 
     synchronized double done(Batch batch) {
       done += batch.estimate().toMillis();
-      return total == 0 ? 1 : done / total;
+      return total == 0 ? 1 : Math.min(1, done / total);
     }
   }
 }

@@ -13,9 +13,14 @@ import java.util.List;
  */
 public record Sizes(
     int cycles, int cycleObjects, List<Integer> scalingSizes, int concurrentOperations) {
-  private static final int FEWEST_CYCLES = 10;
-  private static final int FEWEST_SIZES = 6;
-  private static final int LEAST_RANGE = 64;
+  /** The fewest cycles that a slope is drawn over. */
+  public static final int FEWEST_CYCLES = 10;
+
+  /** The fewest sizes that an exponent is fitted to. */
+  public static final int FEWEST_SIZES = 6;
+
+  /** How many times the smallest size the largest must be at least. */
+  public static final int LEAST_RANGE = 64;
 
   public Sizes {
     scalingSizes = List.copyOf(scalingSizes);

@@ -23,6 +23,11 @@ public record TrialSpec(
     this(declaration, id, engine, style, "", fork);
   }
 
+  /** The same trial in another fork. */
+  public TrialSpec inFork(int number) {
+    return new TrialSpec(declaration, id, engine, style, setup, number);
+  }
+
   /** The trial's name in logs and progress: {@code suite.case · engine · style · setup}. */
   public String title() {
     return id

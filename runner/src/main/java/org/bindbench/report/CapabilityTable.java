@@ -52,17 +52,21 @@ final class CapabilityTable {
   }
 
   private String tally(String engine) {
-    return Arrays.stream(Verdict.values())
-        .map(
-            verdict ->
-                rows.stream()
-                        .filter(row -> row.engine().equals(engine))
-                        .flatMap(row -> row.capability().stream())
-                        .filter(found -> found.verdict() == verdict)
-                        .count()
-                    + " "
-                    + verdict.title())
-        .collect(Collectors.joining(", "));
+    List<Optional<Capability>> found =
+        rows.stream()
+            .filter(row -> row.engine().equals(engine))
+            .map(CaseResult::capability)
+            .toList();
+    String judged =
+        Arrays.stream(Verdict.values())
+            .map(verdict -> count(found, verdict) + " " + verdict.title())
+            .collect(Collectors.joining(", "));
+    long without = found.stream().filter(Optional::isEmpty).count();
+    return without == 0 ? judged : judged + ", " + without + " without a verdict";
+  }
+
+  private static long count(List<Optional<Capability>> found, Verdict verdict) {
+    return found.stream().flatMap(Optional::stream).filter(e -> e.verdict() == verdict).count();
   }
 
   /** Facilities as rows, engines as columns; in full with the question, once for each case. */
@@ -115,25 +119,29 @@ final class CapabilityTable {
         lines);
   }
 
-  /** A sentence for each finding that is not {@link Verdict#SUPPORTED}. */
+  /**
+   * A sentence for each finding that is not {@link Verdict#SUPPORTED}, and one for all probes that
+   * ended without a verdict for one reason.
+   */
   List<String> shortcomings() {
     List<String> sentences = new ArrayList<>();
+    Map<Finding, List<String>> without = new LinkedHashMap<>();
     for (String facility : facilities())
       alike(facility)
           .forEach(
               (finding, names) -> {
-                if (finding.word().equals(Verdict.SUPPORTED.title())) return;
-                String reference = finding.reference().isEmpty() ? "" : " → " + finding.reference();
-                sentences.add(
-                    facility
-                        + ", "
-                        + String.join(", ", names)
-                        + ": "
-                        + finding.word()
-                        + ", "
-                        + finding.saw()
-                        + reference);
+                String where = facility + ", " + String.join(", ", names);
+                if (!finding.judged())
+                  without.computeIfAbsent(finding, any -> new ArrayList<>()).add(where);
+                else if (!finding.word().equals(Verdict.SUPPORTED.title()))
+                  sentences.add(where + ": " + finding.sentence());
               });
+    without.forEach(
+        (finding, wheres) ->
+            sentences.add(
+                (wheres.size() == 1 ? wheres.get(0) : wheres.size() + " probes")
+                    + ": "
+                    + finding.sentence()));
     return sentences;
   }
 
@@ -169,12 +177,17 @@ final class CapabilityTable {
   }
 
   /** What is said of one facility of one engine; a probe that failed says how. */
-  private record Finding(String word, String saw, String reference) {
+  private record Finding(boolean judged, String word, String saw, String reference) {
+    String sentence() {
+      return word + ", " + saw + (reference.isEmpty() ? "" : " → " + reference);
+    }
+
     static Finding of(CaseResult row) {
       Optional<Capability> capability = row.capability();
-      if (capability.isEmpty()) return new Finding(Notes.status(row), row.reason(), "");
+      if (capability.isEmpty()) return new Finding(false, Notes.status(row), row.reason(), "");
       Verdict verdict = capability.get().verdict();
       return new Finding(
+          true,
           verdict.title(),
           capability.get().saw(),
           verdict == Verdict.SUPPORTED ? "" : row.declaration().reference());

@@ -199,6 +199,7 @@ public final class ConsoleReport {
   private static void overview(Page page, RunAnalysis analysis) {
     if (!Overview.isAsked(analysis)) return;
     page.section("🏆", "Overview: objects of a Java library");
+    Overview.place(analysis).ifPresent(place -> page.wrapped("", place, Tone.QUIET));
     page.table(Overview.headlines(analysis));
     Overview.caveats(analysis).forEach(note -> page.wrapped("   - ", note, Tone.QUIET));
     Overview.reasons(analysis).forEach(note -> page.wrapped("   - ", note, Tone.QUIET));

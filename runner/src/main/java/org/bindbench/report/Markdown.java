@@ -44,6 +44,15 @@ final class Markdown {
     text.append('\n');
   }
 
+  /** A table that is shown where somebody opens it; where HTML is not understood, it is shown. */
+  void folded(String title, Grid grid) {
+    blank();
+    String shown = SafeText.visible(title).replace("&", "&amp;").replace("<", "&lt;");
+    text.append("<details>\n<summary>").append(shown).append("</summary>\n");
+    table(grid);
+    text.append("</details>\n\n");
+  }
+
   /** One empty line, never two. */
   void blank() {
     while (text.length() > 0 && !text.toString().endsWith("\n\n")) text.append('\n');

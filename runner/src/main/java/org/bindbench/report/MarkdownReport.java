@@ -8,12 +8,20 @@ import java.util.List;
 import java.util.Locale;
 import org.bindbench.analysis.Contrast;
 import org.bindbench.analysis.Figures;
+import org.bindbench.analysis.RangeCheck;
 import org.bindbench.analysis.RunAnalysis;
+import org.bindbench.analysis.change.DetectableChange;
 import org.bindbench.model.Remark;
 
 /** {@code performance_report.md}: the run as a document that can be read, sent and compared. */
 @AutoService(ReportFormat.class)
 public final class MarkdownReport implements ReportFormat {
+  private static final String COULD_SEE =
+      "the change they could see (a comparison with another run of as many forks finds a worsening"
+          + " of that size in "
+          + Math.round(100 * DetectableChange.POWER)
+          + " of 100 cases)";
+
   @Override
   public String id() {
     return "markdown";
@@ -39,6 +47,7 @@ public final class MarkdownReport implements ReportFormat {
     summary(page, analysis);
     results(page, analysis, questions);
     CapabilityTable.of(analysis).ifPresent(table -> capabilities(page, table));
+    ranges(page, analysis);
     comparison(page, analysis, questions);
     distrust(page, analysis);
     page.heading(2, "Recommendations");
@@ -52,14 +61,28 @@ public final class MarkdownReport implements ReportFormat {
     if (!Overview.isAsked(analysis)) {
       page.paragraph("No case of this run gives a headline number.");
     } else {
+      Overview.place(analysis).ifPresent(page::paragraph);
       page.paragraph("Objects of a Java library, seen from each language:");
       page.table(Overview.headlines(analysis));
       Overview.caveats(analysis).forEach(caveat -> page.item("", caveat));
       Overview.reasons(analysis).forEach(reason -> page.item("unavailable", reason));
     }
     if (analysis.checks().isEmpty()) return;
-    page.heading(3, "Expected ranges: " + Ranges.tally(analysis.checks()));
-    page.table(new Ranges(analysis).full());
+    page.blank();
+    page.item("Expected ranges", Ranges.tally(analysis.checks()));
+  }
+
+  /** Those that were missed or are in doubt in full; the whole table is folded. */
+  private static void ranges(Markdown page, RunAnalysis analysis) {
+    List<RangeCheck> checks = analysis.checks();
+    if (checks.isEmpty()) return;
+    page.heading(2, "Expected ranges");
+    page.paragraph(Ranges.tally(checks) + ".");
+    Ranges ranges = new Ranges(analysis);
+    List<RangeCheck> missed = checks.stream().filter(check -> !check.isWithin()).toList();
+    if (!missed.isEmpty()) page.table(ranges.full(missed));
+    if (missed.size() == checks.size()) return;
+    page.folded("Every figure with its range: " + checks.size(), ranges.full(checks));
   }
 
   private static void results(Markdown page, RunAnalysis analysis, List<Question> questions) {
@@ -81,14 +104,26 @@ public final class MarkdownReport implements ReportFormat {
       Winners.of(analysis, question).forEach(sentence -> page.item("", sentence.text()));
       Sentences.footnotes(question).forEach(note -> page.item("", note));
     }
-    Grid details = RateDetails.grid(questions);
-    if (details.rows().isEmpty()) return;
-    page.heading(3, "Details of the rates");
-    page.paragraph(
-        "Spread between the forks, processor time of the process over wall time and for each"
-            + " operation without the compilers' share, time of twice the operations over that of"
-            + " once, how the warm-up of the forks ended, and how each fork settled.");
-    page.table(details);
+    details(page, questions);
+  }
+
+  private static void details(Markdown page, List<Question> questions) {
+    Grid rates = RateDetails.grid(questions);
+    if (!rates.rows().isEmpty()) {
+      page.heading(3, "Details of the rates");
+      page.paragraph(
+          "Spread between the forks, "
+              + COULD_SEE
+              + ", processor time of the process over wall time and for each operation without the"
+              + " compilers' share, time of twice the operations over that of once, how the warm-up"
+              + " of the forks ended, and how each fork settled.");
+      page.table(rates);
+    }
+    Grid memory = MemoryDetails.grid(questions);
+    if (memory.rows().isEmpty()) return;
+    page.heading(3, "Details of the retained bytes");
+    page.paragraph("Spread between the forks, and " + COULD_SEE + ".");
+    page.table(memory);
   }
 
   private static void capabilities(Markdown page, CapabilityTable table) {

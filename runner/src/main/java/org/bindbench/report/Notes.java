@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Set;
 import org.bindbench.analysis.CaseResult;
 import org.bindbench.analysis.Caveat;
+import org.bindbench.analysis.Shortfall;
 import org.bindbench.analysis.Summary;
 import org.bindbench.model.CaseDeclaration;
 
@@ -21,7 +22,7 @@ final class Notes {
     if (!row.isCompleted()) return List.of("see below");
     Set<String> notes = new LinkedHashSet<>();
     row.caveats().stream().map(Caveat::word).forEach(notes::add);
-    String failed = Sentences.failedForks(row);
+    String failed = Shortfall.of(row.trials());
     if (!failed.isEmpty()) {
       notes.remove(failed);
       notes.add(failed + ", see below");
@@ -44,7 +45,7 @@ final class Notes {
 
   /** {@code script failed} for {@code SCRIPT_FAILED}; which forks failed where others did not. */
   static String outcome(CaseResult row) {
-    return row.isCompleted() ? Sentences.failedForks(row) : status(row);
+    return row.isCompleted() ? Shortfall.of(row.trials()) : status(row);
   }
 
   /** {@code script failed} for {@code SCRIPT_FAILED}. */

@@ -3,6 +3,7 @@ package org.bindbench.report;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.bindbench.analysis.Caveat;
 import org.bindbench.analysis.Column;
@@ -30,6 +31,16 @@ final class Overview {
                     .filter(row -> row.style() != BindingStyle.OWN)
                     .anyMatch(row -> number.caseName(row.style()).equals(row.id().name())))
         .toList();
+  }
+
+  /** On which JVM setup the numbers were measured, empty where the run compares none. */
+  static Optional<String> place(RunAnalysis analysis) {
+    int setups = analysis.run().plan().setups().size();
+    return analysis.headlines().stream()
+        .map(Headline::setup)
+        .filter(setup -> !setup.isEmpty())
+        .findFirst()
+        .map(setup -> "On " + setup + ", the first of " + setups + " JVM setups.");
   }
 
   /** A row per number that was asked for, a column per language. */

@@ -11,12 +11,15 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.bindbench.analysis.CaseResult;
 import org.bindbench.analysis.Caveat;
+import org.bindbench.analysis.Column;
 import org.bindbench.analysis.Figures;
 import org.bindbench.analysis.RangeCheck;
 import org.bindbench.analysis.RangeCheck.Grade;
 import org.bindbench.analysis.RunAnalysis;
+import org.bindbench.model.BindingStyle;
 import org.bindbench.model.CaseId;
 import org.bindbench.model.Direction;
 
@@ -78,21 +81,37 @@ final class Ranges {
         new Grid.Cell(columns(alike), tone(grade)));
   }
 
-  /** {@code graalpy ✅ · luaj ✅ ✅}, styles by name where they are graded differently. */
+  /**
+   * {@code graalpy ✅ · luaj ✅ ×2}: the columns of an engine together where all are graded alike, a
+   * style's together where all its JVM setups are. Of others the good ones are counted and the rest
+   * are named.
+   */
   private String columns(List<RangeCheck> alike) {
-    return group(alike, check -> check.column().engine()).entrySet().stream()
-        .map(
-            engine ->
-                engine.getValue().stream().map(this::symbol).distinct().count() == 1
-                    ? engine.getKey()
-                        + " "
-                        + engine.getValue().stream()
-                            .map(this::symbol)
-                            .collect(Collectors.joining(" "))
-                    : engine.getValue().stream()
-                        .map(check -> check.column().inSentence() + " " + symbol(check))
-                        .collect(Collectors.joining(" · ")))
+    return group(alike, check -> new Column(check.column().engine(), BindingStyle.OWN))
+        .entrySet()
+        .stream()
+        .flatMap(engine -> graded(engine.getKey(), engine.getValue()))
         .collect(Collectors.joining(" · "));
+  }
+
+  private Stream<String> graded(Column common, List<RangeCheck> checks) {
+    if (group(checks, this::symbol).size() == 1) return Stream.of(counted(common, checks));
+    Map<Column, List<RangeCheck>> byStyle =
+        group(checks, check -> new Column(common.engine(), check.column().style()));
+    if (byStyle.size() > 1)
+      return byStyle.entrySet().stream().flatMap(each -> graded(each.getKey(), each.getValue()));
+    Column style = byStyle.keySet().iterator().next();
+    return group(checks, this::symbol).values().stream()
+        .flatMap(
+            alike ->
+                tone(alike.get(0).grade()) == Tone.GOOD && alike.size() > 1
+                    ? Stream.of(counted(style, alike))
+                    : alike.stream().map(check -> counted(check.column(), List.of(check))));
+  }
+
+  private String counted(Column common, List<RangeCheck> alike) {
+    String times = alike.size() == 1 ? "" : " ×" + alike.size();
+    return common.inSentence() + " " + symbol(alike.get(0)) + times;
   }
 
   private String symbol(RangeCheck check) {
@@ -152,9 +171,9 @@ final class Ranges {
   }
 
   /** A row per check, with what stands against its figure or why there is none. */
-  Grid full() {
+  Grid full(List<RangeCheck> checks) {
     List<List<Grid.Cell>> rows = new ArrayList<>();
-    for (RangeCheck check : analysis.checks()) {
+    for (RangeCheck check : checks) {
       boolean isChecked = check.grade() != Grade.UNAVAILABLE;
       rows.add(
           List.of(

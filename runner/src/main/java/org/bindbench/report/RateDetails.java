@@ -9,6 +9,7 @@ import org.bindbench.analysis.CaseResult;
 import org.bindbench.analysis.Figures;
 import org.bindbench.analysis.Steadiness;
 import org.bindbench.analysis.Summary;
+import org.bindbench.analysis.precision.Resolution;
 import org.bindbench.model.Metric;
 import org.bindbench.model.Metrics;
 import org.bindbench.model.TrialOutcome;
@@ -28,6 +29,7 @@ final class RateDetails {
                 Grid.Column.words("engine"),
                 Grid.Column.numbers("forks"),
                 Grid.Column.numbers("CV"),
+                Grid.Column.numbers("could see"),
                 Grid.Column.numbers("CPU/wall"),
                 Grid.Column.numbers("CPU/op"),
                 Grid.Column.numbers("t(2n)/t(n)"),
@@ -43,13 +45,18 @@ final class RateDetails {
         Grid.Cell.of(row.id().toString()),
         Grid.Cell.of(row.column().title()),
         Grid.Cell.of(Integer.toString(rate.forkValues().size())),
-        Grid.Cell.of(Double.isFinite(rate.cv()) ? Figures.percent(rate.cv()) : ""),
+        percent(rate.cv()),
+        percent(Resolution.of(rate)),
         value(row, Metrics.CPU_PER_WALL),
         value(row, Metrics.CPU_PER_OPERATION),
         value(row, Metrics.SCALING),
         value(row, Metrics.ALLOCATED_BYTES),
         Grid.Cell.of(warmUp(row)),
         Grid.Cell.of(steadiness(row)));
+  }
+
+  static Grid.Cell percent(double share) {
+    return Grid.Cell.of(Double.isFinite(share) ? Figures.percent(share) : "");
   }
 
   private static Grid.Cell value(CaseResult row, Metric metric) {

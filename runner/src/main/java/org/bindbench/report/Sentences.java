@@ -13,6 +13,7 @@ import org.bindbench.analysis.CaseResult;
 import org.bindbench.analysis.Caveat;
 import org.bindbench.analysis.Figures;
 import org.bindbench.analysis.RunAnalysis;
+import org.bindbench.analysis.Shortfall;
 import org.bindbench.analysis.Summary;
 import org.bindbench.model.Absent;
 import org.bindbench.model.EngineProfile;
@@ -136,20 +137,13 @@ final class Sentences {
    */
   private static boolean isExplained(Caveat caveat) {
     return !caveat.reason().isEmpty()
-        && !caveat.word().endsWith(CaseResult.FORKS_FAILED)
+        && !Shortfall.isIn(caveat.word())
         && !caveat.word().equals(CaseResult.WITHOUT_JIT);
   }
 
   /** {@code (unsteady, …)} behind a figure; empty where nothing needs to be said. */
   static String inBrackets(List<String> words) {
     return words.isEmpty() ? "" : " (" + String.join(", ", words) + ")";
-  }
-
-  /** The forks that failed, of how many; empty where none did. */
-  static String failedForks(CaseResult row) {
-    long failed =
-        row.trials().stream().filter(trial -> !trial.outcome().reason().isEmpty()).count();
-    return failed == 0 ? "" : failed + " of " + row.trials().size() + " forks failed";
   }
 
   /**

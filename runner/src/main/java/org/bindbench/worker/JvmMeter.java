@@ -18,7 +18,7 @@ public final class JvmMeter implements HostMemory {
   /** Collections after which a heap that still moves is read as it is. */
   private static final int MOST_COLLECTIONS = 10;
 
-  private final MemoryMXBean memory = ManagementFactory.getMemoryMXBean();
+  private final MemoryMXBean memory;
   private final List<MemoryPoolMXBean> heapPools =
       ManagementFactory.getMemoryPoolMXBeans().stream()
           .filter(pool -> pool.getType() == MemoryType.HEAP)
@@ -30,9 +30,19 @@ public final class JvmMeter implements HostMemory {
 
   private final CompilerClock compilers = CompilerClock.ofThisJvm();
 
+  /** A meter of this JVM. */
+  public JvmMeter() {
+    this(ManagementFactory.getMemoryMXBean());
+  }
+
+  /** A meter whose heap is that one; everything else is this JVM's. */
+  public JvmMeter(MemoryMXBean memory) {
+    this.memory = memory;
+  }
+
   /** One full collection. */
   public void collect() {
-    System.gc();
+    memory.gc();
   }
 
   /** The heap in use, garbage included. */

@@ -20,6 +20,7 @@ import org.bindbench.model.Direction;
 import org.bindbench.model.Language;
 import org.bindbench.model.Metric;
 import org.bindbench.model.Metrics;
+import org.bindbench.model.Sizes;
 import org.bindbench.model.Threshold;
 import org.bindbench.model.UsageException;
 import org.bindbench.model.WarmUp;
@@ -93,6 +94,33 @@ class SettingsTest {
   }
 
   @Test
+  void aListOfOneMayBeWrittenAsItsOnlyWord() throws IOException {
+    Settings words =
+        file(
+            """
+            cases: {patterns: "*object*", tags: bound}
+            engines: luaj
+            jvms: /opt/jdk
+            gc: g1
+            output: {formats: json}
+            """);
+    Settings lists =
+        file(
+            """
+            cases: {patterns: ["*object*"], tags: [bound]}
+            engines: [luaj]
+            jvms: [/opt/jdk]
+            gc: [g1]
+            output: {formats: [json]}
+            """);
+    assertThat(texts(words)).isEqualTo(texts(lists)).contains("[g1]", "['*object*']");
+    assertThat(words.collectors()).containsExactly("g1");
+    assertThat(words.patterns()).containsExactly("*object*");
+    assertThat(set("gc=zgc").collectors()).containsExactly("zgc");
+    assertThat(words.outputFolder()).isEqualTo(Settings.defaults().outputFolder());
+  }
+
+  @Test
   void aValueOfTheFileKnowsItsLine() throws IOException {
     assertThat(origin(file("# mine\ngc: [g1]\n"), "gc")).endsWith("s.yaml:2");
   }
@@ -155,6 +183,63 @@ class SettingsTest {
   }
 
   @Test
+  void theSizesOfEveryLevelAreTheStandardOnes() {
+    assertThat(Level.IDS)
+        .allSatisfy(
+            id -> assertThat(Settings.defaults().level(id).sizes()).isEqualTo(Sizes.standard()));
+  }
+
+  @Test
+  void theSizesOfEachProtocolAreForEveryLevelUnlessTheyNameOne() throws IOException {
+    Settings settings =
+        file(
+            """
+            sizes:
+              lifecycle: {cycles: {nightly: 100}, objects: 7_000}
+              scaling:
+                sizes: {quick: [10, 30, 100, 300, 1000, 3000]}
+              concurrent: {operations: 50}
+            """);
+    List<Integer> standard = Sizes.standard().scalingSizes();
+    assertThat(settings.level("quick").sizes())
+        .isEqualTo(new Sizes(20, 7_000, List.of(10, 30, 100, 300, 1000, 3000), 50));
+    assertThat(settings.level("nightly").sizes()).isEqualTo(new Sizes(100, 7_000, standard, 50));
+  }
+
+  @Test
+  void aScaleIsAssignedForEveryLevelAtOnce() {
+    Settings settings = set("sizes.scaling.sizes=[2, 4, 8, 16, 32, 128]");
+    assertThat(Level.IDS)
+        .allSatisfy(
+            id ->
+                assertThat(settings.level(id).sizes().scalingSizes())
+                    .containsExactly(2, 4, 8, 16, 32, 128));
+    assertThat(origin(settings, "sizes.scaling.sizes.quick"))
+        .isEqualTo("--set sizes.scaling.sizes=[2, 4, 8, 16, 32, 128]");
+  }
+
+  /** What one of the two refuses, the other must not let through. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "lifecycle.cycles=9",
+        "lifecycle.objects=0",
+        "concurrent.operations=0",
+        "scaling.sizes=[2, 4, 8, 16, 128]",
+        "scaling.sizes=[1, 4, 8, 16, 32, 128]",
+        "scaling.sizes=[2, 4, 8, 16, 32, 127]",
+        "scaling.sizes=[2, 8, 4, 16, 32, 128]",
+        "scaling.sizes=[2, 4, 4, 16, 32, 128]"
+      })
+  void sizesThatTheProtocolsRefuseAreNoSettings(String assignment) {
+    assertThatThrownBy(() -> set("sizes." + assignment))
+        .isInstanceOf(UsageException.class)
+        .message()
+        .startsWith("--set sizes." + assignment + ": sizes." + assignment.split("=")[0])
+        .hasLineCount(1);
+  }
+
+  @Test
   void aThresholdIsForBothLanguagesUnlessItNamesOneInWhateverOrder() throws IOException {
     Settings settings =
         file(
@@ -192,6 +277,8 @@ class SettingsTest {
           levels.quick.fork=3   | levels.quick has no key "fork"
           level=                | level is without a value
           engines=[nothing]     | there is no engine "nothing"
+          engines=nothing       | there is no engine "nothing"
+          gc=parallel,g1        | gc is the text "parallel,g1"
           gc: g1=3              | this is no assignment
           engines=[luaj         | this is no YAML
           """)

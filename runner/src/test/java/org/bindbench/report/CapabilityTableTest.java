@@ -88,6 +88,28 @@ class CapabilityTableTest {
   }
 
   @Test
+  void probesThatWereNotRunForOneReasonAreSaidOnce() {
+    TrialOutcome ended = new TrialOutcome.Skipped("the run ended", "run it again");
+    CapabilityTable interrupted =
+        CapabilityTable.of(
+                RunAnalyser.analyse(
+                    Trials.run(
+                        List.of(
+                            Trials.trial(FINALIZERS, "luaj", BindingStyle.OWN, 1, ended),
+                            Trials.trial(GROWTH, "luaj", BindingStyle.OWN, 1, ended),
+                            probed(GROWTH, "luajc", Verdict.BROKEN, "it raised E"))),
+                    Settings.defaults().thresholds()))
+            .orElseThrow();
+    assertThat(interrupted.shortcomings())
+        .containsExactly(
+            "growth, luajc: broken, it raised E → " + ISSUE, "2 probes: skipped, the run ended");
+    assertThat(interrupted.tally())
+        .isEqualTo(
+            "luaj: 0 supported, 0 broken, 0 unsupported, 2 without a verdict;"
+                + " luajc: 0 supported, 1 broken, 0 unsupported");
+  }
+
+  @Test
   void aRunWithoutProbesHasNoTable() {
     assertThat(CapabilityTable.of(SampleRuns.rich())).isEmpty();
     assertThat(new MarkdownReport().text(SampleRuns.rich())).doesNotContain(CapabilityTable.TITLE);

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.util.List;
+import org.bindbench.analysis.RangeCheck;
+import org.bindbench.analysis.RunAnalysis;
 import org.junit.jupiter.api.Test;
 
 class MarkdownReportTest {
@@ -27,6 +29,41 @@ class MarkdownReportTest {
       if (found > 0 && cells > 0) assertThat(found).as(line).isEqualTo(cells);
       cells = found;
     }
+  }
+
+  @Test
+  void showsResultsBeforeRangesAndOfThoseInFullOnlyWhatIsNotWithin() {
+    String text = report.text(SampleRuns.rich());
+    assertThat(text)
+        .containsSubsequence(
+            "## Summary",
+            "- **Expected ranges** 5 PASS, 2 DOUBT, 1 FAIL, 1 NO FIGURE",
+            "## Results",
+            "## Expected ranges",
+            "<details>",
+            "</details>",
+            "## Comparison");
+    String open = text.substring(text.indexOf("## Expected ranges"), text.indexOf("<details>"));
+    assertThat(open).doesNotContain("PASS ✅").contains("DOUBT ⚠️", "FAIL ❌", "| NO FIGURE |");
+    String folded = text.substring(text.indexOf("<details>"), text.indexOf("</details>"));
+    assertThat(folded.lines().filter(line -> line.startsWith("| bound"))).hasSize(9);
+  }
+
+  @Test
+  void foldsNothingWhereNoFigureIsWithin() {
+    RunAnalysis rich = SampleRuns.rich();
+    List<RangeCheck> missed = rich.checks().stream().filter(check -> !check.isWithin()).toList();
+    assertThat(
+            report.text(
+                new RunAnalysis(
+                    rich.run(),
+                    rich.results(),
+                    rich.contrasts(),
+                    missed,
+                    rich.headlines(),
+                    rich.remarks())))
+        .contains("## Expected ranges", "FAIL ❌")
+        .doesNotContain("<details>");
   }
 
   @Test

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.bindbench.analysis.CaseResult;
 import org.bindbench.analysis.RunAnalysis;
+import org.bindbench.analysis.Shortfall;
 import org.bindbench.model.Remark;
 import org.bindbench.model.Severity;
 import org.bindbench.model.TrialOutcome;
@@ -70,7 +71,7 @@ final class FailedForks implements RemarkRule {
 
   private static String what(CaseResult row) {
     return row.isCompleted()
-        ? failures(row).size() + " of " + row.trials().size() + " forks failed"
+        ? Shortfall.of(row.trials())
         : row.status().toLowerCase(Locale.ROOT).replace('_', ' ');
   }
 

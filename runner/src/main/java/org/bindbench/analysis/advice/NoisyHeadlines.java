@@ -26,10 +26,7 @@ final class NoisyHeadlines implements RemarkRule {
 
   private static boolean isHeadline(RunAnalysis run, CaseResult row) {
     return row.declaration().isBound()
-        && run.headlines().stream()
-            .anyMatch(
-                headline ->
-                    headline.engine().equals(row.engine()) && headline.style() == row.style());
+        && run.headlines().stream().anyMatch(headline -> headline.column().equals(row.column()));
   }
 
   private static Optional<Remark> remark(CaseResult row, String metric) {

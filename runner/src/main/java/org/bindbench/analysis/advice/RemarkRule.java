@@ -24,9 +24,11 @@ public interface RemarkRule {
         new PlantedRows(),
         new UnsteadyRows(),
         new NoisyHeadlines(),
+        new UnseenChanges(),
         new InlinedRows(),
         new FewForks(),
         new OutOfTime(),
+        new WhereTimeWent(),
         new SharedJvm(),
         new LoopCost());
   }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import org.bindbench.analysis.CaseResult;
 import org.bindbench.analysis.Elimination;
+import org.bindbench.analysis.Shortfall;
 import org.bindbench.analysis.Steadiness;
 import org.bindbench.analysis.Summary;
 import org.bindbench.model.Metrics;
@@ -19,8 +20,7 @@ final class Flags {
 
   private Flags() {}
 
-  static List<String> of(
-      List<TrialRecord> forks, int failed, List<Summary> summaries, Steadiness steadiness) {
+  static List<String> of(List<TrialRecord> forks, List<Summary> summaries, Steadiness steadiness) {
     TrialSpec spec = forks.get(0).spec();
     Protocol protocol = Protocol.of(spec.declaration());
     List<WorkerFacts> workers = forks.stream().flatMap(fork -> fork.worker().stream()).toList();
@@ -43,8 +43,7 @@ final class Flags {
     summaries.stream()
         .filter(summary -> summary.metric().id().equals(Metrics.PLANTED.id()))
         .forEach(share -> flags.add(planted(share.value())));
-    if (hasFigures && failed > 0)
-      flags.add(failed + " of " + forks.size() + CaseResult.FORKS_FAILED);
+    if (hasFigures && !Shortfall.of(forks).isEmpty()) flags.add(Shortfall.of(forks));
     return flags;
   }
 

@@ -55,7 +55,7 @@ final class Row {
         absent(completed),
         steadiness,
         perFork,
-        Flags.of(forks, failed.size(), summaries, steadiness),
+        Flags.of(forks, summaries, steadiness),
         forks);
   }
 

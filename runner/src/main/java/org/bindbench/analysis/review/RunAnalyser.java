@@ -43,7 +43,7 @@ public final class RunAnalyser {
                     RangeChecks.of(rows, thresholds, languages).stream(),
                     GrowthChecks.of(rows).stream())
                 .toList(),
-            Headlines.of(rows, languages),
+            Headlines.of(rows, languages, run.plan().setups()),
             List.of());
     return new RunAnalysis(
         judged.run(),

@@ -31,6 +31,30 @@ public final class RateReduction {
     if (segmentsPerIteration < 1)
       throw new IllegalArgumentException(
           "an iteration needs at least 1 segment, not " + segmentsPerIteration);
+    List<Sample> measured = measured(samples);
+    int length = Math.min(segmentsPerIteration, measured.size());
+    double[] rates =
+        IntStream.range(0, measured.size() / length)
+            .mapToDouble(i -> rate(measured.subList(i * length, (i + 1) * length)))
+            .toArray();
+    return Summaries.quantile(rates, 0.5);
+  }
+
+  /**
+   * How far calls of the same trial are apart: P90 less P10 of their time per operation, over its
+   * median; quantiles of type 7.
+   *
+   * @param samples readings of which only measured {@code elapsed_nanos} count
+   * @throws IllegalArgumentException where nothing was measured
+   */
+  public static double scatter(List<Sample> samples) {
+    double[] times =
+        measured(samples).stream().mapToDouble(each -> each.value() / each.operations()).toArray();
+    return (Summaries.quantile(times, 0.9) - Summaries.quantile(times, 0.1))
+        / Summaries.quantile(times, 0.5);
+  }
+
+  private static List<Sample> measured(List<Sample> samples) {
     List<Sample> measured =
         samples.stream()
             .filter(each -> each.phase() == Phase.MEASURED)
@@ -39,12 +63,7 @@ public final class RateReduction {
     if (measured.isEmpty())
       throw new IllegalArgumentException(
           "none of " + samples.size() + " samples is a measured " + Metrics.ELAPSED_NANOS.id());
-    int length = Math.min(segmentsPerIteration, measured.size());
-    double[] rates =
-        IntStream.range(0, measured.size() / length)
-            .mapToDouble(i -> rate(measured.subList(i * length, (i + 1) * length)))
-            .toArray();
-    return Summaries.quantile(rates, 0.5);
+    return measured;
   }
 
   private static double rate(List<Sample> iteration) {

@@ -18,7 +18,7 @@ final class Expectation {
     List<String> types = new ArrayList<>(type.isArray() ? texts(type) : List.of(type.asText()));
     // A time may be a number of seconds, which its title says for both.
     if (types.contains("string")) types.remove("number");
-    return types.stream().map(each -> ofType(each, schema)).collect(Collectors.joining(" or "));
+    return types.stream().map(each -> ofType(each, schema)).collect(Collectors.joining(", or "));
   }
 
   private static String ofType(String type, JsonNode schema) {

@@ -65,9 +65,16 @@ public final class SettingsSchema {
     JsonNode value = written.tree().at(at);
     faults.add(
         written.at(at),
-        (at.matches() ? "this" : Written.dotted(at)) + " is " + Expectation.shown(value),
+        (at.matches() ? "this" : Written.dotted(at)) + state(value, schema),
         Expectation.of(schema),
         advice(at, value, schema));
+  }
+
+  /** What the value is, or how many entries a list has where their number is what is wrong. */
+  private static String state(JsonNode value, JsonNode schema) {
+    if (!value.isArray() || value.isEmpty() || !schema.has("minItems"))
+      return " is " + Expectation.shown(value);
+    return " has " + value.size() + (value.size() == 1 ? " entry" : " entries");
   }
 
   private static String advice(JsonPointer at, JsonNode value, JsonNode schema) {

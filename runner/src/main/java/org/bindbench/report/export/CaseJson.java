@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.bindbench.analysis.CaseResult;
 import org.bindbench.analysis.Summary;
+import org.bindbench.analysis.precision.Resolution;
 import org.bindbench.model.Capability;
 import org.bindbench.model.CaseDeclaration;
 import org.bindbench.report.Engines;
@@ -67,6 +68,7 @@ final class CaseJson {
     Json.number(node, "deviation", summary.deviation());
     Json.number(node, "cv", summary.cv());
     Json.number(node, "mad", summary.mad());
+    Json.number(node, "detectable_change", Resolution.of(summary));
     node.set("forks", Json.numbers(summary.forkValues()));
     return node;
   }

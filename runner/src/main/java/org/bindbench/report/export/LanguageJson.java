@@ -57,6 +57,7 @@ final class LanguageJson {
     node.put("language", language.id());
     node.put("engine", headline.map(Headline::engine).orElse(null));
     node.put("binding_style", headline.map(each -> each.style().title()).orElse(null));
+    node.put("setup", headline.map(Headline::setup).orElse(null));
     node.set("unavailable", unavailable);
     node.set("caveats", caveats);
     return node;

@@ -12,6 +12,7 @@ import org.bindbench.analysis.RunAnalysis;
 import org.bindbench.model.Effort;
 import org.bindbench.model.EngineProfile;
 import org.bindbench.model.Environment;
+import org.bindbench.model.ForksAdded;
 import org.bindbench.model.LeftOut;
 import org.bindbench.model.Plan;
 import org.bindbench.model.Remark;
@@ -68,6 +69,7 @@ final class RunJson {
     node.put("trials", plan.trials());
     Json.number(node, "estimated_s", seconds(plan.estimated()));
     node.set("left_out", Json.each(plan.leftOut(), RunJson::leftOut));
+    node.set("added_forks", Json.each(plan.added(), RunJson::added));
     ObjectNode efforts = node.putObject("efforts");
     new TreeMap<>(plan.efforts()).forEach((engine, effort) -> efforts.set(engine, effort(effort)));
     return node;
@@ -78,6 +80,14 @@ final class RunJson {
     node.put("row", row.row());
     node.put("measured_forks", row.measured());
     node.put("wanted_forks", row.wanted());
+    return node;
+  }
+
+  private static ObjectNode added(ForksAdded row) {
+    ObjectNode node = Json.object();
+    node.put("row", row.row());
+    node.put("planned_forks", row.planned());
+    node.put("measured_forks", row.measured());
     return node;
   }
 

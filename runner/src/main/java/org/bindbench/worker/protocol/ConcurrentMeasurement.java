@@ -1,18 +1,12 @@
 package org.bindbench.worker.protocol;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
-import java.util.concurrent.BrokenBarrierException;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import org.bindbench.engine.Guest;
 import org.bindbench.engine.GuestException;
 import org.bindbench.engine.PreparedCase;
 import org.bindbench.model.Absent;
-import org.bindbench.model.CaseDeclaration;
 import org.bindbench.model.Measure;
 import org.bindbench.model.Metrics;
 import org.bindbench.model.TrialOutcome;
@@ -21,101 +15,80 @@ import org.bindbench.worker.Measurement;
 
 /**
  * Rounds in which all guests start together; nothing is judged before the last of them has ended.
- * Guests that wait for each other without end keep the worker silent, and its parent ends it.
+ * Then a second set of guests does the same and is weighed: by now the engine has set up what it
+ * sets up once, and a library that remembers the first set can no longer spoil a verdict. Guests
+ * that wait for each other without end keep the worker silent, and its parent ends it.
  */
 final class ConcurrentMeasurement implements Measurement {
   private static final int ROUNDS = 3;
 
+  private record Step(String name, Runnable act) {}
+
   private final Lab lab;
-  private final List<Guest> guests = new ArrayList<>();
-  private final List<PreparedCase> prepared = new ArrayList<>();
-  private final List<GuestException> exceptions = new ArrayList<>();
+  private final GuestsOnThreads judged;
+  private final GuestsOnThreads weighed;
+  private final Deque<Step> steps = new ArrayDeque<>();
   private final List<String> found = new ArrayList<>();
   private double faults;
   private boolean checked;
-  private int rounds;
-  private long elapsedNanos;
   private long beforeBytes;
   private double memoryBack = Double.NaN;
+  private String noMemoryBack = "the live heap did not grow with the guests";
 
   ConcurrentMeasurement(Lab lab) {
     this.lab = lab;
+    this.judged = new GuestsOnThreads(lab);
+    this.weighed = new GuestsOnThreads(lab);
+    steps.add(new Step("opening " + count() + " guests", judged::open));
+    for (int i = 1; i <= ROUNDS; i++)
+      steps.add(new Step("round " + i + " of " + ROUNDS, this::round));
+    steps.add(new Step("checking", this::check));
   }
 
-  private CaseDeclaration declaration() {
-    return lab.spec().declaration();
+  private int count() {
+    return lab.spec().declaration().guests();
   }
 
   @Override
   public String next() {
-    if (guests.isEmpty()) return "opening " + declaration().guests() + " guests";
-    if (rounds < ROUNDS) return "round " + (rounds + 1) + " of " + ROUNDS;
-    return "checking";
+    return steps.element().name();
   }
 
   @Override
   public boolean turn() {
-    if (guests.isEmpty()) open();
-    else if (rounds < ROUNDS && exceptions.isEmpty()) round();
-    else {
-      if (exceptions.isEmpty()) check();
-      release();
-      return false;
-    }
-    return true;
-  }
-
-  private void open() {
-    beforeBytes = lab.meter().liveBytes();
-    guests.addAll(lab.ownGuests().apply(declaration().guests()));
-    for (Guest guest : guests) prepared.add(guest.prepare(lab.spec().id()));
+    steps.remove().act().run();
+    return !steps.isEmpty();
   }
 
   private void round() {
-    int operations = lab.effort().sizes().concurrentOperations();
-    CyclicBarrier start = new CyclicBarrier(prepared.size() + 1);
-    ExecutorService threads = Executors.newFixedThreadPool(prepared.size());
-    try {
-      List<Future<?>> running = new ArrayList<>();
-      for (PreparedCase each : prepared)
-        running.add(
-            threads.submit(
-                () -> {
-                  start.await();
-                  return each.run(operations);
-                }));
-      start.await();
-      long started = lab.ticker().nanos();
-      for (Future<?> each : running) await(each);
-      elapsedNanos += lab.ticker().nanos() - started;
-      rounds++;
-    } catch (InterruptedException | BrokenBarrierException e) {
-      throw new IllegalStateException("the guests' threads were disturbed from outside", e);
-    } finally {
-      threads.shutdownNow();
-    }
+    judged.round();
+    if (judged.exceptions().isEmpty()) return;
+    steps.clear();
+    end();
   }
 
-  private void await(Future<?> running) throws InterruptedException {
-    try {
-      running.get();
-    } catch (ExecutionException e) {
-      if (!(e.getCause() instanceof GuestException raised))
-        throw new IllegalStateException("a guest's thread ended by no error of the script", e);
-      exceptions.add(raised);
-    }
+  private void end() {
+    judged.release();
+    judged.close();
   }
 
   private void check() {
     count(0, "check", "in what the guests share");
-    for (int i = 0; i < prepared.size(); i++)
-      count(i, "check_own", "in guest " + (i + 1) + " of " + prepared.size());
+    for (int i = 0; i < judged.prepared().size(); i++)
+      count(i, "check_own", "in guest " + (i + 1) + " of " + judged.prepared().size());
+    end();
+    if (!checked || faults > 0) return;
+    steps.add(new Step("opening " + count() + " guests again", () -> weigh(this::openAgain)));
+    for (int i = 1; i <= ROUNDS; i++)
+      steps.add(new Step("round " + i + " before weighing", () -> weigh(weighed::round)));
+    steps.add(new Step("weighing", () -> weigh(this::weighGuests)));
   }
 
   private void count(int guest, String hook, String where) {
-    if (!prepared.get(guest).has(hook)) return;
+    PreparedCase prepared = judged.prepared().get(guest);
+    if (!prepared.has(hook)) return;
     checked = true;
-    double count = prepared.get(guest).number(hook);
+    double count = prepared.number(hook);
     if (!(count >= 0 && count < 0x1p53 && count == Math.rint(count)))
       throw new GuestException(
           GuestException.Kind.ERROR,
@@ -126,12 +99,27 @@ final class ConcurrentMeasurement implements Measurement {
     if (count > 0) found.add("%.0f %s".formatted(count, where));
   }
 
-  private void release() {
-    prepared.forEach(PreparedCase::release);
+  /** A step of the second set. What fails there, where the first set did not, costs its figure. */
+  private void weigh(Runnable step) {
+    try {
+      step.run();
+      if (!weighed.exceptions().isEmpty()) throw weighed.exceptions().get(0);
+    } catch (GuestException e) {
+      noMemoryBack = "a second set of guests failed: " + e.getMessage();
+      steps.clear();
+      weighed.close();
+    }
+  }
+
+  private void openAgain() {
+    beforeBytes = lab.meter().liveBytes();
+    weighed.open();
+  }
+
+  private void weighGuests() {
+    weighed.release();
     long withBytes = lab.meter().liveBytes();
-    prepared.clear();
-    guests.forEach(Guest::close);
-    guests.clear();
+    weighed.close();
     long afterBytes = lab.meter().liveBytes();
     if (withBytes > beforeBytes)
       memoryBack = 100.0 * (withBytes - afterBytes) / (withBytes - beforeBytes);
@@ -139,10 +127,14 @@ final class ConcurrentMeasurement implements Measurement {
 
   @Override
   public TrialOutcome outcome() {
-    int count = declaration().guests();
+    List<GuestException> exceptions = judged.exceptions();
     if (!exceptions.isEmpty())
       return new TrialOutcome.ScriptFailed(
-          exceptions.size() + " of " + count + " guests failed: " + exceptions.get(0).getMessage(),
+          exceptions.size()
+              + " of "
+              + count()
+              + " guests failed: "
+              + exceptions.get(0).getMessage(),
           exceptions.get(0).location(),
           exceptions.get(0).trace());
     if (!checked)
@@ -151,19 +143,17 @@ final class ConcurrentMeasurement implements Measurement {
     if (faults > 0)
       return new TrialOutcome.WrongAnswer(
           "%.0f faults: %s".formatted(faults, String.join(", ", found)));
-    double operations = (double) rounds * count * lab.effort().sizes().concurrentOperations();
+    double operations = (double) ROUNDS * count() * lab.effort().sizes().concurrentOperations();
+    double seconds = Math.max(1, judged.elapsedNanos()) / 1e9;
     List<Measure> measures =
         new ArrayList<>(
             List.of(
                 new Measure(Metrics.FAULTS, faults),
                 new Measure(Metrics.EXCEPTIONS, exceptions.size()),
-                new Measure(Metrics.THROUGHPUT, operations / (Math.max(1, elapsedNanos) / 1e9))));
-    if (Double.isNaN(memoryBack))
-      return new TrialOutcome.Completed(
-          measures,
-          List.of(new Absent(Metrics.MEMORY_BACK, "the live heap did not grow with the guests")),
-          List.of());
-    measures.add(new Measure(Metrics.MEMORY_BACK, memoryBack));
-    return new TrialOutcome.Completed(measures, List.of(), List.of());
+                new Measure(Metrics.THROUGHPUT, operations / seconds)));
+    List<Absent> absent = new ArrayList<>();
+    if (Double.isNaN(memoryBack)) absent.add(new Absent(Metrics.MEMORY_BACK, noMemoryBack));
+    else measures.add(new Measure(Metrics.MEMORY_BACK, memoryBack));
+    return new TrialOutcome.Completed(measures, absent, List.of());
   }
 }

@@ -67,6 +67,8 @@ class BootstrapTest {
     Estimate alone = Bootstrap.of(RATES, 3).orElseThrow();
 
     assertThat(ratio.value()).isCloseTo(2, within(1e-12));
+    assertThat(ratio.low()).isBetween(1.9, 2.0);
+    assertThat(ratio.high()).isBetween(2.0, 2.1);
     assertThat(Math.log(ratio.high() / ratio.low()))
         .isCloseTo(Math.sqrt(2) * Math.log(alone.high() / alone.low()), within(2e-3));
   }

@@ -78,6 +78,14 @@ class ForkPlanTest {
   }
 
   @Test
+  void twoForksOfTwoIterationsAreAPilot() {
+    ForkPlan plan = ForkPlan.of(List.of(List.of(10.0, 12.0), List.of(20.0, 22.0)));
+
+    assertThat(plan.iterationVariance()).isCloseTo(2, within(1e-12));
+    assertThat(plan.forkVariance()).isCloseTo(50 - 1, within(1e-12));
+  }
+
+  @Test
   void aPilotWithoutRepetitionsIsRefused() {
     assertThatThrownBy(() -> ForkPlan.of(List.of(List.of(1.0, 2.0))))
         .hasMessageContaining("two forks");
@@ -86,6 +94,7 @@ class ForkPlanTest {
     assertThatThrownBy(() -> ForkPlan.of(List.of(List.of(1.0, 2.0), List.of(2.0, 1.0, 3.0))))
         .hasMessageContaining("equally many");
     assertThatThrownBy(() -> new ForkPlan(1, 1).iterations(0, 1)).hasMessageContaining("0.0");
+    assertThatThrownBy(() -> new ForkPlan(1, 1).iterations(1, 0)).hasMessageContaining("0.0");
     assertThatThrownBy(() -> new ForkPlan(1, 1).iterations(1, -1)).hasMessageContaining("-1.0");
   }
 }

@@ -48,6 +48,31 @@ class SetupsTest {
   }
 
   @Test
+  void theHeadlineNumbersAreThoseOfTheFirstSetupAlone() {
+    CaseDeclaration creation =
+        Trials.declaration("luaj", "bound_object_creation", "rate", "objects");
+    CaseDeclaration call = Trials.declaration("luaj", "bound_method_call", "rate", "calls");
+    RunAnalysis run =
+        analyse(
+            trials(creation, "luaj", BindingStyle.HAND, "serial", 10, 10, 10),
+            trials(creation, "luaj", BindingStyle.HAND, "g1", 20, 20, 20),
+            trials(call, "luaj", BindingStyle.HAND, "g1", 30, 30, 30));
+
+    assertThat(run.headlines())
+        .singleElement()
+        .satisfies(
+            headline -> {
+              assertThat(headline.setup()).isEqualTo("serial");
+              assertThat(headline.figure("object_creation_rate")).hasValue(10.0);
+              assertThat(headline.figure("method_call_rate")).isEmpty();
+              assertThat(headline.reasons())
+                  .containsEntry(
+                      "method_call_rate",
+                      "bound_method_call did not run on luaj, hand binding, serial");
+            });
+  }
+
+  @Test
   void whatDiffersByLessThanHalfAPerCentIsATie() {
     RunAnalysis run =
         analyse(
@@ -58,12 +83,22 @@ class SetupsTest {
   }
 
   private static List<TrialRecord> calls(String engine, String setup, double... rates) {
+    return trials(CALL, engine, BindingStyle.OWN, setup, rates);
+  }
+
+  private static List<TrialRecord> trials(
+      CaseDeclaration declaration,
+      String engine,
+      BindingStyle style,
+      String setup,
+      double... rates) {
     return IntStream.range(0, rates.length)
         .mapToObj(
             i ->
                 new TrialRecord(
-                    new TrialSpec(CALL, CALL.ids().get(0), engine, BindingStyle.OWN, setup, i + 1),
-                    Trials.completed(new Measure(Metrics.rate("calls"), rates[i])),
+                    new TrialSpec(
+                        declaration, declaration.ids().get(0), engine, style, setup, i + 1),
+                    Trials.completed(new Measure(Metrics.rate(declaration.unit()), rates[i])),
                     java.util.Optional.of(Trials.worker(engine, true, "alone")),
                     1,
                     1))

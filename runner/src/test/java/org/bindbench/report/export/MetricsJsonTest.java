@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.bindbench.analysis.RunAnalysis;
+import org.bindbench.model.ForksAdded;
+import org.bindbench.model.RunRecord;
 import org.bindbench.report.SampleRuns;
 import org.junit.jupiter.api.Test;
 
@@ -96,6 +98,43 @@ class MetricsJsonTest {
     JsonNode once = find(read(SampleRuns.rich()).get("cases"), "plain").at("/metrics/wall_time");
     assertThat(once.get("interval").isNull()).isTrue();
     assertThat(once.get("deviation").isNull()).isTrue();
+  }
+
+  @Test
+  void saysWhatTheForksOfARowCouldSee() throws IOException {
+    JsonNode cases = read(SampleRuns.rich()).get("cases");
+    JsonNode rate = row(read(SampleRuns.rich()), "luaj", "hand binding").at("/metrics/rate");
+    double spread = rate.get("deviation").doubleValue() / rate.get("mean").doubleValue();
+    assertThat(rate.get("detectable_change").doubleValue())
+        .as("several deviations, with three forks a side")
+        .isBetween(2 * spread, 5 * spread);
+    assertThat(find(cases, "plain").at("/metrics/wall_time/detectable_change").isNull()).isTrue();
+  }
+
+  @Test
+  void listsTheForksThatATimeBudgetAdded() throws IOException {
+    RunAnalysis sample = SampleRuns.rich();
+    RunRecord run = sample.run();
+    RunAnalysis budgeted =
+        new RunAnalysis(
+            new RunRecord(
+                run.id(),
+                run.startedAt(),
+                run.elapsed(),
+                run.environment(),
+                run.plan().spent(List.of(), List.of(new ForksAdded("suite.case · luaj", 3, 7))),
+                run.trials()),
+            sample.results(),
+            sample.contrasts(),
+            sample.checks(),
+            sample.headlines(),
+            sample.remarks());
+    JsonNode added = read(budgeted).at("/plan/added_forks");
+    assertThat(added).hasSize(1);
+    assertThat(added.at("/0/row").textValue()).isEqualTo("suite.case · luaj");
+    assertThat(added.at("/0/planned_forks").intValue()).isEqualTo(3);
+    assertThat(added.at("/0/measured_forks").intValue()).isEqualTo(7);
+    assertThat(read(sample).at("/plan/added_forks")).isEmpty();
   }
 
   @Test

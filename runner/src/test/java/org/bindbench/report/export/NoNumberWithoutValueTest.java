@@ -94,7 +94,12 @@ class NoNumberWithoutValueTest {
     Map<String, Double> figures = new HashMap<>();
     headline.figures().keySet().forEach(name -> figures.put(name, any(random)));
     return new Headline(
-        headline.language(), headline.engine(), headline.style(), figures, headline.reasons());
+        headline.language(),
+        headline.engine(),
+        headline.style(),
+        headline.setup(),
+        figures,
+        headline.reasons());
   }
 
   private static CaseResult with(CaseResult row, List<Summary> summaries) {

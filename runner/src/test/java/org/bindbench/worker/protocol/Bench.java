@@ -59,6 +59,16 @@ final class Bench {
       Guest guest,
       Ticker ticker,
       IntFunction<List<Guest>> ownGuests) {
+    return measure(protocol, declaration, guest, new JvmMeter(), ticker, ownGuests);
+  }
+
+  static TrialOutcome measure(
+      Protocol protocol,
+      CaseDeclaration declaration,
+      Guest guest,
+      JvmMeter meter,
+      Ticker ticker,
+      IntFunction<List<Guest>> ownGuests) {
     Effort effort =
         new Effort(
             1,
@@ -78,7 +88,7 @@ final class Bench {
                 new TrialSpec(declaration, declaration.ids().get(0), "luaj", BindingStyle.OWN, 1),
                 effort,
                 guest,
-                new JvmMeter(),
+                meter,
                 ticker,
                 new CapturedOutput(OutputStream.nullOutputStream()),
                 ownGuests));

@@ -17,16 +17,17 @@ import java.util.function.DoubleSupplier;
 import java.util.function.IntFunction;
 import org.bindbench.engine.Guest;
 import org.bindbench.engine.GuestException;
-import org.bindbench.model.CaseDeclaration;
 import org.bindbench.model.Measure;
 import org.bindbench.model.Metrics;
 import org.bindbench.model.TrialOutcome;
 import org.bindbench.model.TrialOutcome.Completed;
+import org.bindbench.worker.JvmMeter;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class ConcurrentProtocolTest {
   private static final int GUESTS = 10;
+  private static final long EMPTY_BYTES = 20 << 20;
   private static final int EACH = 3 * Bench.SMALL.concurrentOperations();
 
   private final AtomicInteger closed = new AtomicInteger();
@@ -44,7 +45,7 @@ class ConcurrentProtocolTest {
     for (Measure measure : done.measures()) values.put(measure.metric().id(), measure.value());
     assertThat(values).containsEntry("faults", 0.0).containsEntry("exceptions", 0.0);
     assertThat(values.get(Metrics.THROUGHPUT.id())).isPositive();
-    assertThat(closed).hasValue(GUESTS);
+    assertThat(closed).hasValue(2 * GUESTS); // a second set is opened to be weighed
   }
 
   @Test
@@ -126,6 +127,7 @@ class ConcurrentProtocolTest {
           .hasMessageContaining("must return a count of faults");
   }
 
+  /** On the real heap. */
   @Test
   void memoryThatGuestsLeaveBehindIsNotGivenBack() {
     List<byte[]> left = new ArrayList<>();
@@ -139,11 +141,67 @@ class ConcurrentProtocolTest {
                       n -> left.add(new byte[1 << 20]), Map.of("check", () -> 0), () -> {}),
                   own::clear));
         };
-    Completed done = (Completed) measured(Bench.declaration("concurrent", 1), opener);
-    assertThat(left).hasSize(3);
-    assertThat(done.measures().stream().filter(each -> each.metric().id().equals("memory_back")))
-        .hasSize(1)
-        .allMatch(each -> each.value() > 60 && each.value() < 85); // 8 of 11 MiB
+    Completed done = (Completed) measured(1, new JvmMeter(), opener);
+    assertThat(left).hasSize(2 * 3);
+    assertThat(memoryBack(done)).isBetween(60.0, 85.0); // 8 of 11 MiB
+  }
+
+  @Test
+  void whatIsSetUpOnceWithTheFirstGuestsIsNotMissedWhenTheyAreClosed() {
+    List<Integer> setUpOnce = new ArrayList<>();
+    List<Integer> own = new ArrayList<>();
+    ScriptedHeap heap = new ScriptedHeap(() -> EMPTY_BYTES + bytes(setUpOnce) + bytes(own));
+    Completed done =
+        (Completed)
+            measured(
+                1,
+                new JvmMeter(heap),
+                count -> {
+                  if (setUpOnce.isEmpty()) setUpOnce.add(16 << 20);
+                  own.add(8 << 20);
+                  return List.of(
+                      new ScriptedGuest(
+                          new ScriptedCase(n -> List.of(), Map.of("check", () -> 0), () -> {}),
+                          own::clear));
+                });
+    assertThat(setUpOnce).hasSize(1);
+    assertThat(memoryBack(done)).isEqualTo(100);
+  }
+
+  @Test
+  void aSecondSetThatFailsCostsItsFigureAndNoVerdict() {
+    AtomicInteger runs = new AtomicInteger();
+    Completed done =
+        (Completed)
+            measured(
+                guest ->
+                    n -> {
+                      if (runs.incrementAndGet() > 3 * GUESTS)
+                        throw new GuestException(
+                            GuestException.Kind.ERROR, "loaded before", "suite.lua:7", "");
+                      return List.of();
+                    },
+                Map.of("check", () -> 0));
+    assertThat(done.absent())
+        .singleElement()
+        .satisfies(
+            absent -> {
+              assertThat(absent.metric()).isEqualTo(Metrics.MEMORY_BACK);
+              assertThat(absent.reason()).isEqualTo("a second set of guests failed: loaded before");
+            });
+    assertThat(closed).hasValue(2 * GUESTS);
+  }
+
+  private static long bytes(List<Integer> made) {
+    return made.stream().mapToLong(Integer::longValue).sum();
+  }
+
+  private static double memoryBack(Completed done) {
+    return done.measures().stream()
+        .filter(each -> each.metric().equals(Metrics.MEMORY_BACK))
+        .findFirst()
+        .orElseThrow()
+        .value();
   }
 
   private static java.util.function.LongFunction<Object> counting(Runnable step) {
@@ -157,7 +215,8 @@ class ConcurrentProtocolTest {
       IntFunction<java.util.function.LongFunction<Object>> run,
       Map<String, DoubleSupplier> numbers) {
     return measured(
-        Bench.declaration("concurrent", GUESTS),
+        GUESTS,
+        new JvmMeter(new ScriptedHeap(() -> EMPTY_BYTES)),
         count -> {
           List<Guest> guests = new ArrayList<>();
           for (int i = 0; i < count; i++)
@@ -169,9 +228,14 @@ class ConcurrentProtocolTest {
   }
 
   private static TrialOutcome measured(
-      CaseDeclaration declaration, IntFunction<List<Guest>> opener) {
+      int guests, JvmMeter meter, IntFunction<List<Guest>> opener) {
     return Bench.measure(
-        new ConcurrentProtocol(), declaration, new NoGuest(), System::nanoTime, opener);
+        new ConcurrentProtocol(),
+        Bench.declaration("concurrent", guests),
+        new NoGuest(),
+        meter,
+        System::nanoTime,
+        opener);
   }
 
   private static void await(CyclicBarrier barrier) {

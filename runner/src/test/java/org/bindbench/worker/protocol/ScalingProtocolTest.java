@@ -3,6 +3,7 @@ package org.bindbench.worker.protocol;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.LongToDoubleFunction;
@@ -10,15 +11,19 @@ import org.bindbench.analysis.RangeCheck;
 import org.bindbench.analysis.RangeCheck.Grade;
 import org.bindbench.analysis.RunAnalysis;
 import org.bindbench.model.CaseDeclaration;
+import org.bindbench.model.Metric;
 import org.bindbench.model.Metrics;
 import org.bindbench.model.Sample;
 import org.bindbench.model.TrialOutcome;
 import org.bindbench.model.TrialOutcome.Completed;
+import org.bindbench.worker.JvmMeter;
 import org.junit.jupiter.api.Test;
 
-/** On a clock of its own, so that time is what the test says. */
+/** On a clock and a heap of its own, so that time and memory are what the test says. */
 class ScalingProtocolTest {
   private static final CaseDeclaration DECLARATION = Bench.declaration("scaling", 1);
+
+  private static final long EMPTY_BYTES = 20 << 20;
 
   private long now;
   private long calls;
@@ -26,9 +31,18 @@ class ScalingProtocolTest {
   @Test
   void timeAndMemoryThatFollowTheSizePass() {
     RunAnalysis run = Bench.analysed(DECLARATION, measured(n -> 1000 * n, n -> 1000 * n));
-    assertThat(run.checks()).extracting(RangeCheck::grade).containsOnly(Grade.GOOD);
-    assertThat(run.results().get(0).summary(Metrics.TIME_EXPONENT.id()).orElseThrow().value())
-        .isCloseTo(1, within(1e-9));
+    assertThat(run.checks()).extracting(RangeCheck::grade).containsExactly(Grade.GOOD, Grade.GOOD);
+    for (Metric exponent : List.of(Metrics.TIME_EXPONENT, Metrics.MEMORY_EXPONENT))
+      assertThat(run.results().get(0).summary(exponent.id()).orElseThrow().value())
+          .isCloseTo(1, within(1e-9));
+  }
+
+  @Test
+  void theBytesOfASizeAreThoseOfOneResultHoweverManyWereKept() {
+    Completed done = (Completed) measured(n -> 1000 * n, n -> 1000 * n);
+    assertThat(done.samples().stream().filter(each -> each.metric().equals("size_bytes")))
+        .hasSize(6)
+        .allSatisfy(each -> assertThat(each.value()).isEqualTo(1000 * each.operations()));
   }
 
   @Test
@@ -68,19 +82,24 @@ class ScalingProtocolTest {
   }
 
   private TrialOutcome measured(LongToDoubleFunction nanos, LongToDoubleFunction bytes) {
+    List<Object> kept = new ArrayList<>();
+    ScriptedHeap heap =
+        new ScriptedHeap(() -> EMPTY_BYTES + kept.stream().mapToLong(each -> (Long) each).sum());
     ScriptedCase only =
         new ScriptedCase(
             n -> {
               calls++;
               now += (long) nanos.applyAsDouble(n);
-              return new byte[(int) bytes.applyAsDouble(n)];
+              return (long) bytes.applyAsDouble(n);
             },
             Map.of(),
-            () -> {});
+            () -> {},
+            kept);
     return Bench.measure(
         new ScalingProtocol(),
         DECLARATION,
         new ScriptedGuest(only, () -> {}),
+        new JvmMeter(heap),
         () -> now,
         count -> List.of());
   }

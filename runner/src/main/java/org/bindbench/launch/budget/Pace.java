@@ -1,8 +1,9 @@
-package org.bindbench.launch;
+package org.bindbench.launch.budget;
 
 import java.time.Duration;
 import java.util.List;
 import java.util.function.ToIntFunction;
+import org.bindbench.launch.Batch;
 import org.bindbench.model.Ticker;
 import org.bindbench.model.TrialSpec;
 
@@ -43,6 +44,15 @@ public final class Pace {
     estimatedSeconds += seconds(batch);
     if (headline) headlineSeconds -= seconds(batch);
     return true;
+  }
+
+  /**
+   * Seconds until the budget is spent; less than 0 where it is overdrawn.
+   *
+   * @param kept share of the budget that stays free
+   */
+  double secondsLeft(double kept) {
+    return (1 - kept) * budget.toMillis() / 1000.0 - (ticker.nanos() - startNanos) / 1e9;
   }
 
   private boolean isHeadline(Batch batch) {

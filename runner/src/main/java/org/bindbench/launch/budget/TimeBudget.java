@@ -1,4 +1,4 @@
-package org.bindbench.launch;
+package org.bindbench.launch.budget;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -10,6 +10,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
+import org.bindbench.launch.Batch;
+import org.bindbench.launch.Planner;
+import org.bindbench.model.ForksAdded;
 import org.bindbench.model.LeftOut;
 import org.bindbench.model.TrialRecord;
 import org.bindbench.model.TrialSpec;
@@ -18,7 +21,8 @@ import org.bindbench.model.UsageException;
 /**
  * Fits a plan into a time. The rows of rank 0 come first and keep all their forks where that is
  * possible; then the others get the fewest forks that give an interval, rank by rank and case by
- * case, so that the engines of a case stay together; what is left goes to further forks.
+ * case, so that the engines of a case stay together. What is left is not planned: {@link
+ * FurtherForks} spends it by what was measured.
  */
 public final class TimeBudget {
   /** Below this there is no interval. */
@@ -39,7 +43,7 @@ public final class TimeBudget {
    * @throws UsageException where not even three forks of the rows of rank 0 fit
    */
   public static List<Batch> fit(List<Batch> plan, Duration budget, ToIntFunction<TrialSpec> rank) {
-    Duration usable = Duration.ofMillis(Math.round(budget.toMillis() * (1 - RESERVE)));
+    Duration usable = usable(budget);
     List<Row> rows = rows(plan, rank);
     Set<TrialSpec> kept = new HashSet<>();
     List<Row> headlines = rows.stream().filter(row -> row.rank() == 0).toList();
@@ -47,8 +51,28 @@ public final class TimeBudget {
     requireTime(plan, kept, usable, budget);
     for (Row row : headlines) addForks(plan, kept, row, usable);
     for (Row row : rows) addIfItFits(plan, kept, fewest(row), usable);
-    for (Row row : rows) if (kept.contains(row.forks().get(0))) addForks(plan, kept, row, usable);
     return only(plan, kept);
+  }
+
+  /** The time that these batches leave of the budget, by their estimate. */
+  public static Duration open(List<Batch> batches, Duration budget) {
+    Duration open = usable(budget).minus(Planner.estimate(batches));
+    return open.isNegative() ? Duration.ZERO : open;
+  }
+
+  /**
+   * The rows that had no room, each as the batches of its fewest forks, in the order in which they
+   * would get it. Rows that take turns with others are not among them: alone they would be measured
+   * otherwise.
+   */
+  static List<List<Batch>> withoutRoom(
+      List<Batch> wanted, List<Batch> planned, ToIntFunction<TrialSpec> rank) {
+    Set<String> inPlan = rows(planned, rank).stream().map(Row::title).collect(Collectors.toSet());
+    return rows(wanted, rank).stream()
+        .filter(row -> !inPlan.contains(row.title()))
+        .map(row -> only(wanted, Set.copyOf(fewest(row))))
+        .filter(row -> row.stream().noneMatch(each -> each.sharing() == Batch.Sharing.ROTATION))
+        .toList();
   }
 
   /** The rows that were wanted in more forks than were run, in the order of the plan. */
@@ -63,6 +87,23 @@ public final class TimeBudget {
                     row.forks().size()))
         .filter(row -> row.measured() < row.wanted())
         .toList();
+  }
+
+  /** The rows that were run in more forks than planned, in the order of the plan. */
+  public static List<ForksAdded> added(List<Batch> planned, List<TrialRecord> trials) {
+    Map<String, Integer> run =
+        trials.stream()
+            .collect(Collectors.toMap(trial -> trial.spec().title(), trial -> 1, Integer::sum));
+    return rows(planned, trial -> 0).stream()
+        .map(
+            row ->
+                new ForksAdded(row.title(), row.forks().size(), run.getOrDefault(row.title(), 0)))
+        .filter(row -> row.measured() > row.planned())
+        .toList();
+  }
+
+  private static Duration usable(Duration budget) {
+    return Duration.ofMillis(Math.round(budget.toMillis() * (1 - RESERVE)));
   }
 
   private static List<Row> rows(List<Batch> plan, ToIntFunction<TrialSpec> rank) {

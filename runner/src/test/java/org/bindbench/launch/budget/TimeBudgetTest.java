@@ -1,4 +1,4 @@
-package org.bindbench.launch;
+package org.bindbench.launch.budget;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -10,10 +10,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.bindbench.launch.Batch;
 import org.bindbench.launch.Batch.Sharing;
+import org.bindbench.launch.Planner;
 import org.bindbench.model.BindingStyle;
 import org.bindbench.model.CaseDeclaration;
 import org.bindbench.model.Effort;
+import org.bindbench.model.ForksAdded;
 import org.bindbench.model.LeftOut;
 import org.bindbench.model.TrialOutcome;
 import org.bindbench.model.TrialRecord;
@@ -28,24 +31,43 @@ class TimeBudgetTest {
   private final Duration whole = Planner.estimate(plan);
 
   @Test
-  void leavesAPlanAloneThatFits() {
-    assertThat(TimeBudget.fit(plan, whole.multipliedBy(2), TimeBudgetTest::rank)).isEqualTo(plan);
-  }
-
-  @Test
-  void keepsEveryForkOfTheHeadlinesAndThreeOfTheOthersFirst() {
-    Map<String, Long> forks = forks(TimeBudget.fit(plan, share(12 / 15.0), TimeBudgetTest::rank));
-
-    assertThat(forks).containsEntry("headline", 5L).containsEntry("third", 3L);
-    assertThat(forks.get("second")).isBetween(3L, 4L);
+  void plansTheForksOfTheHeadlinesAndThreeOfTheOthersHoweverMuchTimeThereIs() {
+    assertThat(forks(TimeBudget.fit(plan, whole.multipliedBy(2), TimeBudgetTest::rank)))
+        .containsExactlyInAnyOrderEntriesOf(Map.of("headline", 5L, "second", 3L, "third", 3L));
   }
 
   @Test
   void givesUpTheLeastImportantRowsBeforeForksOfTheHeadlines() {
     Map<String, Long> forks = forks(TimeBudget.fit(plan, share(9 / 15.0), TimeBudgetTest::rank));
 
-    assertThat(forks).containsEntry("headline", 5L).containsEntry("second", 4L);
-    assertThat(forks).doesNotContainKey("third");
+    assertThat(forks).containsExactlyInAnyOrderEntriesOf(Map.of("headline", 5L, "second", 3L));
+  }
+
+  @Test
+  void leavesOpenWhatThePlanDoesNotTakeLessAReserve() {
+    List<Batch> fitted = TimeBudget.fit(plan, whole.multipliedBy(2), TimeBudgetTest::rank);
+
+    assertThat(TimeBudget.open(fitted, whole.multipliedBy(2)))
+        .isEqualTo(
+            Duration.ofMillis(Math.round(1.8 * whole.toMillis())).minus(Planner.estimate(fitted)));
+    assertThat(TimeBudget.open(plan, share(0.5))).isZero();
+  }
+
+  @Test
+  void listsRowsThatGotMoreForksThanPlanned() {
+    List<Batch> planned = TimeBudget.fit(plan, whole.multipliedBy(2), TimeBudgetTest::rank);
+    List<TrialRecord> run = new ArrayList<>();
+    planned.forEach(batch -> run.add(record(batch.trials().get(0))));
+    TrialSpec second = plan.get(1).trials().get(0);
+    run.add(record(second.inFork(4)));
+    run.add(record(second.inFork(5)));
+    run.add(record(second.inFork(6)));
+
+    assertThat(TimeBudget.added(planned, run))
+        .containsExactly(new ForksAdded("suite.second · luaj", 3, 6));
+    assertThat(TimeBudget.leftOut(plan, run))
+        .as("forks four and five are there after all")
+        .containsExactly(new LeftOut("suite.third · luaj", 3, FORKS));
   }
 
   @Test

@@ -1,0 +1,31 @@
+package org.bindbench.launch;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.bindbench.model.TrialRecord;
+
+/** How a run goes on: whether a planned batch still starts, and what follows the plan. */
+@FunctionalInterface
+public interface Course {
+  /** Whether there is time for a planned batch; asked right before it starts, by two threads. */
+  boolean allows(Batch batch);
+
+  /** Told how long a batch took from the start of its first worker, by two threads. */
+  default void took(Batch batch, Duration time) {}
+
+  /** The time that forks beyond the plan may take, as far as it is known before the run. */
+  default Duration open() {
+    return Duration.ZERO;
+  }
+
+  /**
+   * What to run once the plan is done, and then again after each such batch; it runs alone.
+   *
+   * @param trials all that ended so far
+   * @return empty where the run is over
+   */
+  default Optional<Batch> further(List<TrialRecord> trials) {
+    return Optional.empty();
+  }
+}

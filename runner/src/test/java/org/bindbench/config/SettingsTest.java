@@ -180,6 +180,17 @@ class SettingsTest {
   }
 
   @Test
+  void bothEndsMayBeForEveryEngineAndOneKindOfEngineGoesBeforeThat() {
+    WarmUp ends = new WarmUp(Duration.ofSeconds(1), Duration.ofSeconds(9));
+    assertThat(set("levels.quick.warm_up={least: 1s, most: 9s}").level("quick").warmUp())
+        .isEqualTo(new Level.WarmUpByEngine(ends, ends));
+    for (String order :
+        List.of("{least: 1s, most: 9s, jit: 40s}", "{jit: 40s, least: 1s, most: 9s}"))
+      assertThat(set("levels.quick.warm_up=" + order).level("quick").warmUp())
+          .isEqualTo(new Level.WarmUpByEngine(WarmUp.fixed(Duration.ofSeconds(40)), ends));
+  }
+
+  @Test
   void aWarmUpThatEndsBeforeItMayIsRefused() {
     assertThatThrownBy(() -> set("levels.nightly.warm_up.jit.most=5s"))
         .isInstanceOf(UsageException.class)

@@ -155,6 +155,25 @@ class JudgingTest {
   }
 
   @Test
+  void timesAreNotJudgedWhereTheMachineChangedItsSpeed() {
+    Measured measured = new Measured();
+    for (int fork = 1; fork <= FORKS; fork++)
+      for (Side side : Side.values())
+        measured.with(
+            creation,
+            side,
+            fork,
+            Trials.completed(
+                new Measure(RATE, around(side == Side.BASE ? 3e6 : 1e6, FORKS)[fork - 1]),
+                new Measure(Metrics.RULER, fork <= FORKS / 2 ? 4e6 : 6e6)));
+    Judging judging = judging(measured);
+    assertThat(judging.flagged()).isEmpty();
+    ComparedRow row = onlyRow(judging, new Measured());
+    assertThat(row.comparison().verdict()).isEqualTo(Verdict.INCONCLUSIVE);
+    assertThat(row.comparison().reason()).startsWith("the machine became slower by 50 %");
+  }
+
+  @Test
   void memoryIsComparedByWhatIsKeptAndGivenBack() {
     CaseDeclaration memory = Measured.retained("memory");
     Measured measured = new Measured();

@@ -2,6 +2,7 @@ package org.bindbench.analysis;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.bindbench.model.Absent;
 import org.bindbench.model.BindingStyle;
 import org.bindbench.model.Capability;
@@ -25,6 +26,8 @@ import org.bindbench.model.TrialRecord;
  * @param flags words that must stand beside the figures wherever they appear: {@code inlined},
  *     {@code interpreter only}, {@code without the JIT}, {@code reported by the script} …
  * @param trials the forks behind the row
+ * @param machineMoved how the machine changed its speed while the run was made, empty where it did
+ *     not or where times do not matter to the row
  */
 public record CaseResult(
     CaseDeclaration declaration,
@@ -39,7 +42,8 @@ public record CaseResult(
     Steadiness steadiness,
     List<Steadiness> forkSteadiness,
     List<String> flags,
-    List<TrialRecord> trials) {
+    List<TrialRecord> trials,
+    String machineMoved) {
   /** Flag: an operation takes less than a call can take. */
   public static final String INLINED = "inlined";
 
@@ -55,12 +59,81 @@ public record CaseResult(
   /** Flag: the script printed the number itself. */
   public static final String REPORTED = "reported by the script";
 
+  /** Flag: the machine changed its speed while the run was made. */
+  public static final String MACHINE_MOVED = "machine moved";
+
+  /** Begin of a flag: operations were added without being counted, by a self-check. */
+  public static final String PLANTED = "planted";
+
   public CaseResult {
     summaries = List.copyOf(summaries);
     absent = List.copyOf(absent);
     forkSteadiness = List.copyOf(forkSteadiness);
     flags = List.copyOf(flags);
     trials = List.copyOf(trials);
+  }
+
+  /** A row of a machine that kept its speed. */
+  public CaseResult(
+      CaseDeclaration declaration,
+      CaseId id,
+      String engine,
+      BindingStyle style,
+      String status,
+      String reason,
+      String location,
+      List<Summary> summaries,
+      List<Absent> absent,
+      Steadiness steadiness,
+      List<Steadiness> forkSteadiness,
+      List<String> flags,
+      List<TrialRecord> trials) {
+    this(
+        declaration,
+        id,
+        engine,
+        style,
+        status,
+        reason,
+        location,
+        summaries,
+        absent,
+        steadiness,
+        forkSteadiness,
+        flags,
+        trials,
+        "");
+  }
+
+  /** The same row with the flag of a machine that moved, and how it did. */
+  public CaseResult withMachineMoved(String how) {
+    return new CaseResult(
+        declaration,
+        id,
+        engine,
+        style,
+        status,
+        reason,
+        location,
+        summaries,
+        absent,
+        steadiness,
+        forkSteadiness,
+        Stream.concat(flags.stream(), Stream.of(MACHINE_MOVED)).toList(),
+        trials,
+        how);
+  }
+
+  /** What each flag says against the figures; without those said once for the whole run. */
+  public List<Caveat> caveats() {
+    return Caveats.of(this);
+  }
+
+  /** Those that go with a figure into comparisons; that bytes were interpreted is none of them. */
+  public List<Caveat> doubts() {
+    return caveats().stream()
+        .filter(each -> !each.word().equals(WITHOUT_JIT) && !Shortfall.isIn(each.word()))
+        .toList();
   }
 
   /** The verdict of a row that probes a facility, empty for all others. */

@@ -1,6 +1,7 @@
 package org.bindbench.analysis;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.bindbench.model.CaseId;
 import org.bindbench.model.Metric;
@@ -31,11 +32,27 @@ public record Contrast(
   /** Reason: either side may be the better one. */
   public static final String INCLUDES_1 = "the interval of the ratio includes 1";
 
-  /** A row in a contrast, with how it settled. */
-  public record Side(Column column, Steadiness steadiness) {
-    /** The word that stands beside its figures, empty where none is needed. */
+  /**
+   * A row in a contrast.
+   *
+   * @param doubts what goes with its figure
+   */
+  public record Side(Column column, Steadiness steadiness, List<Caveat> doubts) {
+    public Side {
+      doubts = List.copyOf(doubts);
+    }
+
+    /** A row with nothing against it but how it settled. */
+    public Side(Column column, Steadiness steadiness) {
+      this(
+          column,
+          steadiness,
+          steadiness.isUnsteady() ? List.of(new Caveat(steadiness.title(), "")) : List.of());
+    }
+
+    /** The words that stand beside its figures, empty where none is needed. */
     public String caveat() {
-      return steadiness.isUnsteady() ? steadiness.title() : "";
+      return doubts.stream().map(Caveat::word).collect(Collectors.joining(", "));
     }
   }
 
@@ -49,11 +66,17 @@ public record Contrast(
     return Double.isFinite(ratio.value()) && Double.isNaN(ratio.low());
   }
 
-  /** The caveats of both sides, such as {@code luajc, coercion: forks disagree}. */
+  /** What stands against either side: {@code luajc, coercion: forks disagree (by fork: …)}. */
   public List<String> caveats() {
     return Stream.of(winner, loser)
-        .filter(side -> !side.caveat().isEmpty())
-        .map(side -> side.column() + ": " + side.caveat())
+        .filter(side -> !side.doubts().isEmpty())
+        .map(
+            side ->
+                side.column()
+                    + ": "
+                    + side.doubts().stream()
+                        .map(Caveat::toString)
+                        .collect(Collectors.joining(", ")))
         .toList();
   }
 }

@@ -40,6 +40,7 @@ public final class Figures {
       case "verdict" -> verdict(value);
       case "exponent" -> fixed(value, 2);
       case "bytes/op" -> perOperation(value) + " " + unit;
+      case "ns/op" -> seconds(value / 1e9) + "/op";
       default -> si(value) + " " + unit;
     };
   }
@@ -50,6 +51,7 @@ public final class Figures {
       case "", "ratio", "%", "bytes", "s", "ms", "ns", "verdict", "exponent" ->
           quantity(value, unit);
       case "bytes/op" -> perOperation(value);
+      case "ns/op" -> seconds(value / 1e9);
       default -> si(value);
     };
   }

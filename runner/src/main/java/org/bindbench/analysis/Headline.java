@@ -1,5 +1,6 @@
 package org.bindbench.analysis;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.bindbench.model.BindingStyle;
@@ -52,5 +53,19 @@ public record Headline(
   /** The figure of that name, empty where there is none. */
   public Optional<Double> figure(String name) {
     return Optional.ofNullable(figures.get(name));
+  }
+
+  /**
+   * What stands against a number, empty also where no row gives it.
+   *
+   * @param rows all rows of the run
+   */
+  public List<Caveat> doubts(List<CaseResult> rows, HeadlineNumber number) {
+    return rows.stream()
+        .filter(row -> row.engine().equals(engine) && row.style() == style)
+        .filter(row -> row.id().name().equals(number.caseName(style)))
+        .findFirst()
+        .map(CaseResult::doubts)
+        .orElse(List.of());
   }
 }

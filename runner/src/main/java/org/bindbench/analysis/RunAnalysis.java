@@ -1,6 +1,8 @@
 package org.bindbench.analysis;
 
 import java.util.List;
+import java.util.Optional;
+import org.bindbench.model.CaseId;
 import org.bindbench.model.Remark;
 import org.bindbench.model.RunRecord;
 
@@ -26,5 +28,12 @@ public record RunAnalysis(
     checks = List.copyOf(checks);
     headlines = List.copyOf(headlines);
     remarks = List.copyOf(remarks);
+  }
+
+  /** The row of a case in a column, empty where there is none. */
+  public Optional<CaseResult> row(CaseId id, Column column) {
+    return results.stream()
+        .filter(row -> row.id().equals(id) && row.column().equals(column))
+        .findFirst();
   }
 }

@@ -26,6 +26,11 @@ public final class Shortfall {
     return String.join(", ", parts);
   }
 
+  /** Whether a word beside a row is one of these. */
+  public static boolean isIn(String word) {
+    return word.contains(" forks failed") || word.contains(" forks not run");
+  }
+
   private static String part(long count, String what) {
     return count == 0 ? "" : count + " " + what;
   }

@@ -36,6 +36,12 @@ final class DoctorCommand implements Callable<Integer> {
   @Option(names = "--jvm", paramLabel = "HOME", description = "A JVM to look at first.")
   List<String> jvms = new ArrayList<>();
 
+  @Option(
+      names = "--measure",
+      description =
+          "Also measure, for less than a minute, how even the speed is and what can be shown.")
+  boolean measure;
+
   DoctorCommand(Terminal terminal) {
     this.terminal = terminal;
   }
@@ -51,14 +57,24 @@ final class DoctorCommand implements Callable<Integer> {
                 workbench.engine("graalpy")::unfit,
                 MachineFacts.read(workbench.cache().path()),
                 workbench.cache());
+    boolean wellFound = say(findings);
+    boolean allUp = startEngines(workbench, found);
+    boolean measured = !measure || allUp && say(measured(workbench, found));
+    return wellFound && allUp && measured ? 0 : 78;
+  }
+
+  private List<Finding> measured(Workbench workbench, Jvms found) throws InterruptedException {
+    return new EvennessTrial(workbench, terminal)
+        .findings(found.choose(workbench.engine("graalpy")::unfit).jvm());
+  }
+
+  /** Prints findings; whether none is a problem. */
+  private boolean say(List<Finding> findings) {
     for (Finding finding : findings) {
       say(String.valueOf(WORDS.get(finding.status())), finding.topic(), finding.message());
       if (!finding.advice().isEmpty()) say("", "", "→ " + finding.advice());
     }
-    boolean allUp = startEngines(workbench, found);
-    return allUp && findings.stream().noneMatch(each -> each.status() == Finding.Status.PROBLEM)
-        ? 0
-        : 78;
+    return findings.stream().noneMatch(each -> each.status() == Finding.Status.PROBLEM);
   }
 
   /** Starts every engine on the chosen JVM and says how it really runs; whether all came up. */

@@ -24,7 +24,11 @@ final class Layer {
 
   private static final List<ShortForm> SHORT_FORMS =
       List.of(
-          new ShortForm("(levels\\.[^.]+\\.(?:warm_up|measured))()", List.of("jit", "other")),
+          new ShortForm("(levels\\.[^.]+\\.measured)()", List.of("jit", "other")),
+          new ShortForm(
+              "(levels\\.[^.]+\\.warm_up)()",
+              List.of("jit.least", "jit.most", "other.least", "other.most")),
+          new ShortForm("(levels\\.[^.]+\\.warm_up\\.(?:jit|other))()", List.of("least", "most")),
           new ShortForm("(sizes\\.[^.]+\\.[^.]+)()", Level.IDS),
           new ShortForm(
               "(thresholds\\.(?:rate\\.)?[^.]+)(\\.(?:critical|warning|optimal|exclusive|fail))",

@@ -7,6 +7,7 @@ import org.bindbench.model.CaseDeclaration;
 import org.bindbench.model.Effort;
 import org.bindbench.model.EngineProfile;
 import org.bindbench.model.Sizes;
+import org.bindbench.model.WarmUp;
 
 /**
  * How thorough a run is.
@@ -15,7 +16,7 @@ import org.bindbench.model.Sizes;
  * @param forks JVMs per case
  * @param rotated whether the timed cases of a fork share one JVM, warmed in turns
  * @param tag what marks the cases that the level is for; empty where it is for all
- * @param warmUp time per timed case before it counts
+ * @param warmUp time per timed case before it counts, or the ends it lies between
  * @param measured time per timed case that counts
  * @param turn how long a case runs before the next one's turn
  * @param timeout longest silence of a worker before it is ended
@@ -28,7 +29,7 @@ public record Level(
     int forks,
     boolean rotated,
     Optional<String> tag,
-    TimeByEngine warmUp,
+    WarmUpByEngine warmUp,
     TimeByEngine measured,
     Duration turn,
     Duration timeout,
@@ -46,6 +47,13 @@ public record Level(
   /** A time that depends on whether the engine has a JIT compiler, which must warm up. */
   public record TimeByEngine(Duration jit, Duration other) {
     Duration of(EngineProfile engine) {
+      return engine.mode().equals("JIT") ? jit : other;
+    }
+  }
+
+  /** A warm-up that depends on the same. */
+  public record WarmUpByEngine(WarmUp jit, WarmUp other) {
+    WarmUp of(EngineProfile engine) {
       return engine.mode().equals("JIT") ? jit : other;
     }
   }

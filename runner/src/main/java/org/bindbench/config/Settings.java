@@ -12,12 +12,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.bindbench.config.Level.TimeByEngine;
+import org.bindbench.config.Level.WarmUpByEngine;
 import org.bindbench.config.yaml.Faults;
 import org.bindbench.config.yaml.Origin;
 import org.bindbench.config.yaml.Written;
 import org.bindbench.config.yaml.YamlReader;
 import org.bindbench.model.Sizes;
 import org.bindbench.model.Threshold;
+import org.bindbench.model.WarmUp;
 
 /** Every value that is in effect, and where it came from. */
 public final class Settings {
@@ -69,7 +71,7 @@ public final class Settings {
         whole(of + "forks"),
         value(of + "rotated").asBoolean(),
         Optional.of(value(of + "tag")).filter(tag -> !tag.isNull()).map(JsonNode::asText),
-        new TimeByEngine(time(of + "warm_up.jit"), time(of + "warm_up.other")),
+        new WarmUpByEngine(warmUp(of + "warm_up.jit"), warmUp(of + "warm_up.other")),
         new TimeByEngine(time(of + "measured.jit"), time(of + "measured.other")),
         time(of + "turn"),
         time(of + "timeout"),
@@ -100,6 +102,7 @@ public final class Settings {
   Faults orderFaults() {
     Faults faults = new Faults();
     ThresholdSettings.of(values.values()).forEach(each -> each.checkOrder(faults));
+    WarmUpSettings.of(values.values()).forEach(each -> each.checkOrder(faults));
     return faults;
   }
 
@@ -147,10 +150,17 @@ public final class Settings {
   }
 
   private Duration time(String key) {
-    JsonNode time = value(key);
+    return time(key, value(key));
+  }
+
+  static Duration time(String key, JsonNode time) {
     String text = time.isNumber() ? time.decimalValue().toPlainString() : time.asText();
     return Times.parse(text)
         .orElseThrow(() -> new IllegalStateException(key + " is no time: " + text));
+  }
+
+  private WarmUp warmUp(String key) {
+    return new WarmUp(time(key + ".least"), time(key + ".most"));
   }
 
   private JsonNode value(String key) {

@@ -54,7 +54,8 @@ public record Batch(
   public Duration estimate() {
     double perTrial =
         sharing.isTimed()
-            ? (effort.warmUp().toMillis() + effort.measured().toMillis()) / 1000.0 + CHECK_SECONDS
+            ? (effort.warmUp().expected().toMillis() + effort.measured().toMillis()) / 1000.0
+                + CHECK_SECONDS
             : effort.retainedObjects() * UNTIMED_SECONDS_PER_OBJECT;
     double seconds = START_SECONDS + trials.size() * perTrial;
     return Duration.ofMillis(Math.round(1000 * (sharing.isTimed() ? seconds : seconds / 2)));

@@ -9,7 +9,9 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import org.bindbench.model.Absent;
 import org.bindbench.model.Effort;
+import org.bindbench.model.Metrics;
 import org.bindbench.model.Ticker;
 import org.bindbench.model.TrialOutcome;
 import org.bindbench.model.TrialRecord;
@@ -84,7 +86,7 @@ final class StockRunner {
 
   /** A case file warms up for half of the seconds it is given and measures for all of them. */
   private static double seconds(Effort effort) {
-    return effort.warmUp().plus(effort.measured()).toNanos() / 1e9;
+    return effort.warmUp().expected().plus(effort.measured()).toNanos() / 1e9;
   }
 
   private static TrialOutcome outcome(String printed, int exitCode, Path output) {
@@ -92,12 +94,20 @@ final class StockRunner {
         .lines()
         .flatMap(line -> StockRow.outcome(line).stream())
         .findFirst()
+        .map(StockRunner::withoutRuler)
         .orElseGet(
             () ->
                 new TrialOutcome.Crashed(
                     "the interpreter printed no row and ended with " + exitCode,
                     exitCode,
                     output.toString()));
+  }
+
+  private static TrialOutcome withoutRuler(TrialOutcome outcome) {
+    return outcome instanceof TrialOutcome.Completed completed && !completed.samples().isEmpty()
+        ? completed.without(
+            new Absent(Metrics.RULER, "a stock interpreter is no JVM, where the ruler could run"))
+        : outcome;
   }
 
   private WorkerFacts facts(List<String> command) {

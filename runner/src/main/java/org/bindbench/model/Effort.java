@@ -7,9 +7,10 @@ import java.time.Duration;
  *
  * @param forks JVMs per case
  * @param rotated whether the timed cases of a fork share one JVM, warmed in turns
- * @param warmUp guest time per case before it counts
+ * @param warmUp guest time per case before it counts; a fixed time where cases are rotated, since
+ *     one that settles early would change what the others of its JVM go through
  * @param measured guest time per case that counts
- * @param slice how long a case runs before the next one's turn; equal to warmUp where it is alone
+ * @param slice how long a case runs before the next one's turn, or before a worker speaks
  * @param iteration length that an iteration is calibrated to
  * @param segmentsPerIteration timed calls in one iteration
  * @param retainedObjects objects made by one round of the retained protocol
@@ -20,7 +21,7 @@ import java.time.Duration;
 public record Effort(
     int forks,
     boolean rotated,
-    Duration warmUp,
+    WarmUp warmUp,
     Duration measured,
     Duration slice,
     Duration iteration,
@@ -31,9 +32,10 @@ public record Effort(
     Sizes sizes) {
   public Effort {
     if (forks < 1) throw new IllegalArgumentException("forks must be at least 1, but is " + forks);
+    if (rotated) warmUp = WarmUp.fixed(warmUp.expected());
   }
 
-  /** An effort of standard sizes. */
+  /** An effort with a fixed warm-up and of standard sizes. */
   public Effort(
       int forks,
       boolean rotated,
@@ -48,7 +50,7 @@ public record Effort(
     this(
         forks,
         rotated,
-        warmUp,
+        WarmUp.fixed(warmUp),
         measured,
         slice,
         iteration,
@@ -57,6 +59,25 @@ public record Effort(
         weakObjects,
         limit,
         Sizes.standard());
+  }
+
+  /**
+   * The same effort with the warm-up that a plan reckons with, whatever a case does: two sides that
+   * are compared must be compared at equal age.
+   */
+  public Effort onSchedule() {
+    return new Effort(
+        forks,
+        rotated,
+        WarmUp.fixed(warmUp.expected()),
+        measured,
+        slice,
+        iteration,
+        segmentsPerIteration,
+        retainedObjects,
+        weakObjects,
+        limit,
+        sizes);
   }
 
   /** The length that one timed call is calibrated to. */

@@ -7,7 +7,7 @@ import java.util.Set;
 public record Measure(Metric metric, double value) {
   /** Units of what cannot be less than nothing, beside every unit "… a second". */
   private static final Set<String> UNSIGNED =
-      Set.of("ns", "ms", "s", "bytes", "bytes/op", "%", "ratio");
+      Set.of("ns", "ms", "s", "bytes", "bytes/op", "ns/op", "%", "ratio");
 
   /** Why the value is no figure and must not be reported as one; empty where it is one. */
   public Optional<String> flaw() {

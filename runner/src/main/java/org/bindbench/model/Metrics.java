@@ -32,6 +32,31 @@ public final class Metrics {
   public static final Metric CPU_PER_WALL = Metric.measured("cpu_per_wall", "ratio", NEITHER);
 
   /**
+   * CPU time of the process while its calls were timed, less what the compilers used of it, over
+   * the operations of those calls. The collector's share stays: it clears up after the case.
+   */
+  public static final Metric CPU_PER_OPERATION =
+      Metric.measured("cpu_nanos_per_operation", "ns/op", LOWER_IS_BETTER);
+
+  /** Guest time of the warm-up, where it ended by a rule rather than by a schedule. */
+  public static final Metric WARM_UP_TIME = Metric.measured("warm_up_time", "s", NEITHER);
+
+  /** 1 where the warm-up ended because the case had settled, 0 where it reached its cap. */
+  public static final Metric WARM_UP_SETTLED = Metric.measured("warm_up_settled", "", NEITHER);
+
+  /**
+   * Operations that a self-check ran beyond those it counted, in percent of these. A rate with this
+   * metric is wrong on purpose.
+   */
+  public static final Metric PLANTED = Metric.measured("planted_operations", "%", NEITHER);
+
+  /**
+   * Time of a loop of fixed work in plain Java, read when a timed trial has ended: how fast the
+   * machine was at that moment.
+   */
+  public static final Metric RULER = Metric.measured("ruler_nanos", "ns", NEITHER);
+
+  /**
    * Time of a call of 2 n operations over that of n: near 2 where the work is done, near 1 where
    * the compiler removed it.
    */
@@ -152,6 +177,11 @@ public final class Metrics {
         ELAPSED_NANOS,
         ALLOCATED_BYTES,
         CPU_PER_WALL,
+        CPU_PER_OPERATION,
+        WARM_UP_TIME,
+        WARM_UP_SETTLED,
+        PLANTED,
+        RULER,
         SCALING,
         RETAINED_BYTES,
         CLEANUP_EFFICIENCY,

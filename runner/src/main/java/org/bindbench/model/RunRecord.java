@@ -9,6 +9,7 @@ import java.util.List;
  *
  * @param id folder name of the run: {@code <UTC time>-<what>-<level>}
  * @param elapsed wall time of the whole run
+ * @param trials in the order they ended
  */
 public record RunRecord(
     String id,

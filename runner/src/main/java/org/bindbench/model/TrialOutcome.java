@@ -66,6 +66,18 @@ public sealed interface TrialOutcome {
       this(List.of(), List.of(), List.of(), Optional.of(capability));
     }
 
+    /** The same outcome with one measure more. */
+    public Completed with(Measure more) {
+      return new Completed(
+          Stream.concat(measures.stream(), Stream.of(more)).toList(), absent, samples, capability);
+    }
+
+    /** The same outcome with one metric more that could not be had. */
+    public Completed without(Absent more) {
+      return new Completed(
+          measures, Stream.concat(absent.stream(), Stream.of(more)).toList(), samples, capability);
+    }
+
     @Override
     public String reason() {
       return "";

@@ -56,7 +56,7 @@ public final class ConsoleReport {
     questions(page, analysis, questions, Question.Kind.SCRIPT, "Whole scripts");
     questions(page, analysis, questions, Question.Kind.OTHER, "Other measurements");
     CapabilityTable.of(analysis).ifPresent(table -> capabilities(page, table));
-    checks(page, analysis.checks());
+    checks(page, analysis);
     overview(page, analysis);
     remarks(page, analysis.remarks());
     failures(page, Failure.of(analysis));
@@ -170,6 +170,7 @@ public final class ConsoleReport {
   private static void control(Page page, Question question) {
     page.blank();
     page.wrapped("", Sentences.control(question), Tone.QUIET);
+    Sentences.caveats(question.rows()).forEach(note -> page.wrapped("   - ", note, Tone.QUIET));
   }
 
   private static void capabilities(Page page, CapabilityTable table) {
@@ -179,15 +180,19 @@ public final class ConsoleReport {
     table.shortcomings().forEach(each -> page.wrapped("   - ", each, Tone.QUIET));
   }
 
-  private static void checks(Page page, List<RangeCheck> checks) {
+  private static void checks(Page page, RunAnalysis analysis) {
+    List<RangeCheck> checks = analysis.checks();
     if (checks.isEmpty()) return;
-    Ranges.brief(checks)
+    Ranges ranges = new Ranges(analysis);
+    ranges
+        .brief()
         .forEach(
             (suite, grid) -> {
               List<RangeCheck> ofSuite =
                   checks.stream().filter(check -> check.id().suite().equals(suite)).toList();
               page.section("📊", "Expected ranges · " + suite + " · " + Ranges.tally(ofSuite));
               page.table(grid);
+              ranges.reasons(ofSuite).forEach(note -> page.wrapped("   - ", note, Tone.QUIET));
             });
   }
 

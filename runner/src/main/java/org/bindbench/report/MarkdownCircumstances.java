@@ -13,6 +13,7 @@ import org.bindbench.model.Effort;
 import org.bindbench.model.EngineProfile;
 import org.bindbench.model.Environment;
 import org.bindbench.model.RunRecord;
+import org.bindbench.model.WarmUp;
 import org.bindbench.model.WorkerFacts;
 
 /** The parts of the document that say on what and how a run was made. */
@@ -90,11 +91,20 @@ final class MarkdownCircumstances {
             + ", "
             + (effort.rotated() ? "cases in rotation in one JVM" : "each timed case in its own JVM")
             + ", warm-up "
-            + Figures.duration(effort.warmUp())
+            + warmUp(effort.warmUp())
             + ", measured "
             + Figures.duration(effort.measured())
             + ", iterations of "
             + Figures.duration(effort.iteration()));
+  }
+
+  private static String warmUp(WarmUp warmUp) {
+    return warmUp.hasFixedLength()
+        ? Figures.duration(warmUp.least())
+        : "until settled, from "
+            + Figures.duration(warmUp.least())
+            + " to "
+            + Figures.duration(warmUp.most());
   }
 
   private static Map<String, String> options(RunAnalysis analysis) {

@@ -47,7 +47,7 @@ public final class MarkdownReport implements ReportFormat {
     summary(page, analysis);
     results(page, analysis, questions);
     CapabilityTable.of(analysis).ifPresent(table -> capabilities(page, table));
-    ranges(page, analysis.checks());
+    ranges(page, analysis);
     comparison(page, analysis, questions);
     distrust(page, analysis);
     page.heading(2, "Recommendations");
@@ -73,14 +73,16 @@ public final class MarkdownReport implements ReportFormat {
   }
 
   /** Those that were missed or are in doubt in full; the whole table is folded. */
-  private static void ranges(Markdown page, List<RangeCheck> checks) {
+  private static void ranges(Markdown page, RunAnalysis analysis) {
+    List<RangeCheck> checks = analysis.checks();
     if (checks.isEmpty()) return;
     page.heading(2, "Expected ranges");
     page.paragraph(Ranges.tally(checks) + ".");
+    Ranges ranges = new Ranges(analysis);
     List<RangeCheck> missed = checks.stream().filter(check -> !check.isWithin()).toList();
-    if (!missed.isEmpty()) page.table(Ranges.full(missed));
+    if (!missed.isEmpty()) page.table(ranges.full(missed));
     if (missed.size() == checks.size()) return;
-    page.folded("Every figure with its range: " + checks.size(), Ranges.full(checks));
+    page.folded("Every figure with its range: " + checks.size(), ranges.full(checks));
   }
 
   private static void results(Markdown page, RunAnalysis analysis, List<Question> questions) {
@@ -112,8 +114,9 @@ public final class MarkdownReport implements ReportFormat {
       page.paragraph(
           "Spread between the forks, "
               + COULD_SEE
-              + ", processor time of the process over wall time, time of twice the operations over"
-              + " that of once, and how each fork settled.");
+              + ", processor time of the process over wall time and for each operation without the"
+              + " compilers' share, time of twice the operations over that of once, how the warm-up"
+              + " of the forks ended, and how each fork settled.");
       page.table(rates);
     }
     Grid memory = MemoryDetails.grid(questions);
@@ -148,7 +151,8 @@ public final class MarkdownReport implements ReportFormat {
                 Grid.Cell.of(side(contrast.loser())),
                 Grid.Cell.of(contrast.metric().id().replace('_', ' ')),
                 Grid.Cell.of(Figures.ratio(contrast.ratio())),
-                Grid.Cell.of(contrast.decided() ? "yes" : "no: " + contrast.reason())));
+                Grid.Cell.of(contrast.decided() ? "yes" : "no: " + contrast.reason()),
+                Grid.Cell.of(String.join("; ", contrast.caveats()))));
       }
     }
     if (rows.isEmpty()) {
@@ -157,14 +161,16 @@ public final class MarkdownReport implements ReportFormat {
     }
     page.table(
         new Grid(
-            List.of(
-                Grid.Column.words("case"),
-                Grid.Column.words("better"),
-                Grid.Column.words("than"),
-                Grid.Column.words("in"),
-                Grid.Column.numbers("times"),
-                Grid.Column.words("decided")),
-            rows));
+                List.of(
+                    Grid.Column.words("case"),
+                    Grid.Column.words("better"),
+                    Grid.Column.words("than"),
+                    Grid.Column.words("in"),
+                    Grid.Column.numbers("times"),
+                    Grid.Column.words("decided"),
+                    Grid.Column.words("note")),
+                rows)
+            .withoutEmptyColumns());
   }
 
   private static String side(Contrast.Side side) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.bindbench.analysis.CaseResult;
+import org.bindbench.analysis.Caveat;
 import org.bindbench.analysis.Shortfall;
 import org.bindbench.analysis.Summary;
 import org.bindbench.model.CaseDeclaration;
@@ -14,16 +15,13 @@ final class Notes {
   private Notes() {}
 
   /**
-   * Flags and steadiness of a row, and how many of its forks gave no figure. That JVMs were shared
-   * is said once for the whole run, since it holds for every timed row.
+   * The words of a row, and how many of its forks gave no figure. That JVMs were shared is said
+   * once for the whole run, since it holds for every timed row.
    */
   static List<String> of(CaseResult row) {
-    Set<String> notes = new LinkedHashSet<>();
     if (!row.isCompleted()) return List.of("see below");
-    row.flags().stream()
-        .filter(flag -> !flag.equals(CaseResult.SHARED_JVM) && !flag.equals(CaseResult.REPORTED))
-        .forEach(notes::add);
-    if (isTimed(row) && !row.steadiness().isSteady()) notes.add(row.steadiness().title());
+    Set<String> notes = new LinkedHashSet<>();
+    row.caveats().stream().map(Caveat::word).forEach(notes::add);
     String failed = Shortfall.of(row.trials());
     if (!failed.isEmpty()) {
       notes.remove(failed);
@@ -58,9 +56,5 @@ final class Notes {
   /** Whether a clock surrounds the calls of the case. */
   static boolean isTimedProtocol(CaseDeclaration declaration) {
     return declaration.protocol().equals("rate");
-  }
-
-  private static boolean isTimed(CaseResult row) {
-    return isTimedProtocol(row.declaration());
   }
 }

@@ -4,7 +4,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import org.bindbench.analysis.CaseResult;
+import java.util.stream.Collectors;
+import org.bindbench.analysis.Caveat;
 import org.bindbench.analysis.Column;
 import org.bindbench.analysis.Figures;
 import org.bindbench.analysis.Headline;
@@ -78,27 +79,20 @@ final class Overview {
     return reasons;
   }
 
-  /** The word for each number whose row is unsteady, one sentence each. */
+  /** What stands against each number that the run gives, one sentence each. */
   static List<String> caveats(RunAnalysis analysis) {
     List<String> caveats = new ArrayList<>();
-    for (Headline headline : analysis.headlines()) {
+    for (Headline headline : analysis.headlines())
       for (HeadlineNumber number : HeadlineNumber.values()) {
-        analysis.results().stream()
-            .filter(row -> row.column().equals(headline.column()))
-            .filter(row -> row.id().name().equals(number.caseName(headline.style())))
-            .findFirst()
-            .map(CaseResult::steadiness)
-            .filter(found -> found.isUnsteady() && headline.figure(number.id()).isPresent())
-            .ifPresent(
-                found ->
-                    caveats.add(
-                        headline.language().title()
-                            + ", "
-                            + number.title()
-                            + ": "
-                            + found.title()));
+        List<Caveat> doubts = headline.doubts(analysis.results(), number);
+        if (!doubts.isEmpty() && headline.figure(number.id()).isPresent())
+          caveats.add(
+              headline.language().title()
+                  + ", "
+                  + number.title()
+                  + ": "
+                  + doubts.stream().map(Caveat::toString).collect(Collectors.joining(", ")));
       }
-    }
     return caveats;
   }
 

@@ -103,7 +103,9 @@ final class QuestionGrid {
         cells.add(notes(Notes.of(row)));
         rows.add(cells);
       }
-      row.summaries().forEach(summary -> rows.add(metricRow(row, summary)));
+      row.summaries().stream()
+          .filter(summary -> !summary.metric().id().equals(Metrics.RULER.id()))
+          .forEach(summary -> rows.add(metricRow(row, summary)));
     }
     return new Grid(columns, rows);
   }

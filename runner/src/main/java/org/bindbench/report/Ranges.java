@@ -3,17 +3,22 @@ package org.bindbench.report;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.bindbench.analysis.CaseResult;
+import org.bindbench.analysis.Caveat;
 import org.bindbench.analysis.Column;
 import org.bindbench.analysis.Figures;
 import org.bindbench.analysis.RangeCheck;
 import org.bindbench.analysis.RangeCheck.Grade;
+import org.bindbench.analysis.RunAnalysis;
 import org.bindbench.model.BindingStyle;
 import org.bindbench.model.CaseId;
 import org.bindbench.model.Direction;
@@ -22,17 +27,24 @@ import org.bindbench.model.Direction;
 final class Ranges {
   private record Expected(CaseId id, String metric, String expectation) {}
 
-  private Ranges() {}
+  /** More rows than this with one reason are counted, not named. */
+  private static final int MOST_NAMED = 3;
+
+  private final RunAnalysis analysis;
+
+  Ranges(RunAnalysis analysis) {
+    this.analysis = analysis;
+  }
 
   /** Per suite a row per case and expectation, with every column's grade at the end. */
-  static Map<String, Grid> brief(List<RangeCheck> checks) {
+  Map<String, Grid> brief() {
     Map<String, Grid> grids = new LinkedHashMap<>();
-    group(checks, check -> check.id().suite())
+    group(analysis.checks(), check -> check.id().suite())
         .forEach((suite, ofSuite) -> grids.put(suite, briefly(ofSuite)));
     return grids;
   }
 
-  private static Grid briefly(List<RangeCheck> checks) {
+  private Grid briefly(List<RangeCheck> checks) {
     List<List<Grid.Cell>> rows = new ArrayList<>();
     group(checks, check -> new Expected(check.id(), check.metric().id(), check.expected()))
         .values()
@@ -46,7 +58,7 @@ final class Ranges {
         rows);
   }
 
-  private static List<Grid.Cell> row(List<RangeCheck> alike) {
+  private List<Grid.Cell> row(List<RangeCheck> alike) {
     RangeCheck first = alike.get(0);
     Optional<RangeCheck> worst =
         alike.stream().filter(each -> each.grade() != Grade.UNAVAILABLE).max(worstLast());
@@ -60,7 +72,12 @@ final class Ranges {
         Grid.Cell.of(name),
         Grid.Cell.of(expected),
         Grid.Cell.of(
-            worst.map(each -> Figures.cell(each.value(), each.metric().unit())).orElse("")),
+            worst
+                .map(
+                    each ->
+                        Figures.cell(each.value(), each.metric().unit())
+                            + Sentences.inBrackets(words(each)))
+                .orElse("")),
         new Grid.Cell(columns(alike), tone(grade)));
   }
 
@@ -69,7 +86,7 @@ final class Ranges {
    * style's together where all its JVM setups are. Of others the good ones are counted and the rest
    * are named.
    */
-  private static String columns(List<RangeCheck> alike) {
+  private String columns(List<RangeCheck> alike) {
     return group(alike, check -> new Column(check.column().engine(), BindingStyle.OWN))
         .entrySet()
         .stream()
@@ -77,25 +94,65 @@ final class Ranges {
         .collect(Collectors.joining(" · "));
   }
 
-  private static Stream<String> graded(Column common, List<RangeCheck> checks) {
-    if (group(checks, RangeCheck::grade).size() == 1) return Stream.of(counted(common, checks));
+  private Stream<String> graded(Column common, List<RangeCheck> checks) {
+    if (group(checks, this::symbol).size() == 1) return Stream.of(counted(common, checks));
     Map<Column, List<RangeCheck>> byStyle =
         group(checks, check -> new Column(common.engine(), check.column().style()));
     if (byStyle.size() > 1)
       return byStyle.entrySet().stream().flatMap(each -> graded(each.getKey(), each.getValue()));
     Column style = byStyle.keySet().iterator().next();
-    return group(checks, RangeCheck::grade).entrySet().stream()
+    return group(checks, this::symbol).values().stream()
         .flatMap(
-            ofGrade ->
-                tone(ofGrade.getKey()) == Tone.GOOD && ofGrade.getValue().size() > 1
-                    ? Stream.of(counted(style, ofGrade.getValue()))
-                    : ofGrade.getValue().stream()
-                        .map(check -> counted(check.column(), List.of(check))));
+            alike ->
+                tone(alike.get(0).grade()) == Tone.GOOD && alike.size() > 1
+                    ? Stream.of(counted(style, alike))
+                    : alike.stream().map(check -> counted(check.column(), List.of(check))));
   }
 
-  private static String counted(Column common, List<RangeCheck> alike) {
+  private String counted(Column common, List<RangeCheck> alike) {
     String times = alike.size() == 1 ? "" : " ×" + alike.size();
-    return common.inSentence() + " " + symbol(alike.get(0).grade()) + times;
+    return common.inSentence() + " " + symbol(alike.get(0)) + times;
+  }
+
+  private String symbol(RangeCheck check) {
+    return check.grade() == Grade.UNAVAILABLE ? noFigure(check) : symbol(check.grade());
+  }
+
+  /** {@code eliminated} and the like where nothing completed, else that there is no figure. */
+  private String noFigure(RangeCheck check) {
+    return row(check).filter(row -> !row.isCompleted()).map(Notes::status).orElse("no figure");
+  }
+
+  private Optional<CaseResult> row(RangeCheck check) {
+    return analysis.row(check.id(), check.column());
+  }
+
+  private List<String> words(RangeCheck check) {
+    return doubts(check).stream().map(Caveat::word).toList();
+  }
+
+  private List<Caveat> doubts(RangeCheck check) {
+    return row(check).map(CaseResult::doubts).orElse(List.of());
+  }
+
+  /** What the words beside checked figures are for, one sentence for all with one reason. */
+  List<String> reasons(List<RangeCheck> checks) {
+    Map<Caveat, Set<String>> rows = new LinkedHashMap<>();
+    for (RangeCheck check : checks)
+      for (Caveat doubt : doubts(check))
+        rows.computeIfAbsent(doubt, any -> new LinkedHashSet<>())
+            .add(check.id().shortName() + " on " + check.column().inSentence());
+    List<String> reasons = new ArrayList<>();
+    rows.forEach(
+        (doubt, titles) ->
+            reasons.add(
+                doubt.word()
+                    + ": "
+                    + (titles.size() > MOST_NAMED
+                        ? titles.size() + " rows"
+                        : String.join(", ", titles))
+                    + (doubt.reason().isEmpty() ? "" : ": " + doubt.reason())));
+    return reasons;
   }
 
   private static Comparator<RangeCheck> worstLast() {
@@ -113,8 +170,8 @@ final class Ranges {
         .collect(Collectors.groupingBy(key, LinkedHashMap::new, Collectors.toList()));
   }
 
-  /** A row per check. */
-  static Grid full(List<RangeCheck> checks) {
+  /** A row per check, with what stands against its figure or why there is none. */
+  Grid full(List<RangeCheck> checks) {
     List<List<Grid.Cell>> rows = new ArrayList<>();
     for (RangeCheck check : checks) {
       boolean isChecked = check.grade() != Grade.UNAVAILABLE;
@@ -126,16 +183,25 @@ final class Ranges {
               Grid.Cell.of(check.origin()),
               new Grid.Cell(
                   isChecked ? word(check.grade()) + " " + symbol(check.grade()) : "NO FIGURE",
-                  tone(check.grade()))));
+                  tone(check.grade())),
+              Grid.Cell.of(note(check))));
     }
     return new Grid(
-        List.of(
-            Grid.Column.words("case"),
-            Grid.Column.numbers("figure"),
-            Grid.Column.words("expected"),
-            Grid.Column.words("set in"),
-            Grid.Column.words("")),
-        rows);
+            List.of(
+                Grid.Column.words("case"),
+                Grid.Column.numbers("figure"),
+                Grid.Column.words("expected"),
+                Grid.Column.words("set in"),
+                Grid.Column.words(""),
+                Grid.Column.words("note")),
+            rows)
+        .withoutEmptyColumns();
+  }
+
+  private String note(RangeCheck check) {
+    return check.grade() == Grade.UNAVAILABLE
+        ? check.missing()
+        : doubts(check).stream().map(Caveat::toString).collect(Collectors.joining(", "));
   }
 
   /** OPTIMAL, PASS, DOUBT, WARN, FAIL or NO FIGURE. */

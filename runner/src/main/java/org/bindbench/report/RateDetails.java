@@ -24,17 +24,20 @@ final class RateDetails {
       for (CaseResult row : question.rows())
         row.summary(Metrics.RATE).ifPresent(rate -> rows.add(row(row, rate)));
     return new Grid(
-        List.of(
-            Grid.Column.words("case"),
-            Grid.Column.words("engine"),
-            Grid.Column.numbers("forks"),
-            Grid.Column.numbers("CV"),
-            Grid.Column.numbers("could see"),
-            Grid.Column.numbers("CPU/wall"),
-            Grid.Column.numbers("t(2n)/t(n)"),
-            Grid.Column.numbers("bytes/op"),
-            Grid.Column.words("steadiness of the forks")),
-        rows);
+            List.of(
+                Grid.Column.words("case"),
+                Grid.Column.words("engine"),
+                Grid.Column.numbers("forks"),
+                Grid.Column.numbers("CV"),
+                Grid.Column.numbers("could see"),
+                Grid.Column.numbers("CPU/wall"),
+                Grid.Column.numbers("CPU/op"),
+                Grid.Column.numbers("t(2n)/t(n)"),
+                Grid.Column.numbers("bytes/op"),
+                Grid.Column.words("warm-up"),
+                Grid.Column.words("steadiness of the forks")),
+            rows)
+        .withoutEmptyColumns();
   }
 
   private static List<Grid.Cell> row(CaseResult row, Summary rate) {
@@ -45,8 +48,10 @@ final class RateDetails {
         percent(rate.cv()),
         percent(Resolution.of(rate)),
         value(row, Metrics.CPU_PER_WALL),
+        value(row, Metrics.CPU_PER_OPERATION),
         value(row, Metrics.SCALING),
         value(row, Metrics.ALLOCATED_BYTES),
+        Grid.Cell.of(warmUp(row)),
         Grid.Cell.of(steadiness(row)));
   }
 
@@ -59,6 +64,18 @@ final class RateDetails {
         row.summary(metric.id())
             .map(each -> Figures.cell(each.value(), each.metric().unit()))
             .orElse(""));
+  }
+
+  /** {@code 2 settled after 10.0 s to 12.5 s, reached the cap of 40.0 s}. */
+  private static String warmUp(CaseResult row) {
+    List<WarmUpEnd> ends =
+        row.trials().stream().flatMap(trial -> WarmUpEnd.of(trial).stream()).toList();
+    List<String> words = new ArrayList<>();
+    for (WarmUpEnd.Kind kind : WarmUpEnd.Kind.values()) {
+      List<WarmUpEnd> alike = ends.stream().filter(end -> end.kind() == kind).toList();
+      if (!alike.isEmpty()) words.add(WarmUpEnd.words(alike));
+    }
+    return String.join(", ", words);
   }
 
   /** {@code steady} where all forks with figures agree, else {@code 2 steady, 1 unsteady}. */

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.bindbench.analysis.CaseResult;
+import org.bindbench.analysis.Caveat;
 import org.bindbench.analysis.Column;
 import org.bindbench.analysis.Contrast;
 import org.bindbench.analysis.Figures;
@@ -39,6 +40,7 @@ final class Recommendations {
                 + check.subject()
                 + ": "
                 + check.figure()
+                + doubts(analysis, check)
                 + " where "
                 + check.expected()
                 + " is expected.");
@@ -87,7 +89,24 @@ final class Recommendations {
             + Winners.side(first.winner())
             + ": it is "
             + Winners.ratios(gains)
-            + (isRate ? "." : " in " + first.metric().id().replace('_', ' ') + "."));
+            + (isRate ? "." : " in " + first.metric().id().replace('_', ' ') + ".")
+            + reasons(gains));
+  }
+
+  /** {@code (unsteady, …)} behind a figure; empty where nothing stands against it. */
+  private static String doubts(RunAnalysis analysis, RangeCheck check) {
+    return Sentences.inBrackets(
+        analysis
+            .row(check.id(), check.column())
+            .map(row -> row.doubts().stream().map(Caveat::toString).toList())
+            .orElse(List.of()));
+  }
+
+  /** Why the sides of a recommendation carry their words. */
+  private static String reasons(List<Contrast> gains) {
+    List<String> reasons =
+        gains.stream().flatMap(each -> each.caveats().stream()).distinct().toList();
+    return reasons.isEmpty() ? "" : " But " + String.join("; ", reasons) + ".";
   }
 
   private static Optional<Language> language(RunAnalysis analysis, CaseId id, Column column) {

@@ -8,6 +8,7 @@ import java.util.Set;
 import org.bindbench.analysis.CaseResult;
 import org.bindbench.analysis.Figures;
 import org.bindbench.analysis.Summary;
+import org.bindbench.model.Metrics;
 
 /**
  * The tables of a plain script: what the host measured, and what the script said of itself. A row
@@ -69,6 +70,7 @@ final class ScriptGrid {
       row.summaries().stream()
           .map(Summary::metric)
           .filter(metric -> metric.reported() == reported)
+          .filter(metric -> !metric.id().equals(Metrics.RULER.id()))
           .forEach(metric -> ids.add(metric.id()));
     return ids;
   }

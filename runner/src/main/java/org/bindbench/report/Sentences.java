@@ -10,8 +10,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.bindbench.analysis.CaseResult;
+import org.bindbench.analysis.Caveat;
 import org.bindbench.analysis.Figures;
 import org.bindbench.analysis.RunAnalysis;
+import org.bindbench.analysis.Shortfall;
 import org.bindbench.analysis.Summary;
 import org.bindbench.model.Absent;
 import org.bindbench.model.EngineProfile;
@@ -45,18 +47,19 @@ final class Sentences {
     return row.summary(Metrics.RATE)
         .map(Summary::value)
         .filter(rate -> rate > 0)
-        .map(rate -> row.column() + " " + Figures.quantity(1 / rate, "s") + beside(Notes.of(row)))
+        .map(
+            rate ->
+                row.column() + " " + Figures.quantity(1 / rate, "s") + inBrackets(Notes.of(row)))
         .orElseGet(() -> row.column() + " " + Notes.status(row));
   }
 
-  private static String beside(List<String> notes) {
-    return notes.isEmpty() ? "" : " (" + String.join(", ", notes) + ")";
-  }
-
-  /** What must be said below a question's table: what is unsupported, and where intervals lack. */
+  /**
+   * What must be said below a question's table: the reason of each word beside a figure, what is
+   * unsupported, and where intervals lack.
+   */
   static List<String> footnotes(Question question) {
-    List<String> notes = new ArrayList<>(unsupported(question));
-    if (question.kind() == Question.Kind.SCRIPT) notes.addAll(besideScript(question));
+    List<String> notes = new ArrayList<>(caveats(question.rows()));
+    notes.addAll(unsupported(question));
     boolean single =
         (question.kind() == Question.Kind.SCRIPT || question.kind() == Question.Kind.OTHER)
             && question.rows().stream().anyMatch(CaseResult::isCompleted)
@@ -73,6 +76,8 @@ final class Sentences {
     Map<String, Set<String>> metrics = new LinkedHashMap<>();
     for (CaseResult row : question.rows()) {
       for (Absent absent : row.absent()) {
+        if (absent.metric().id().equals(Metrics.RULER.id()))
+          continue; // of the machine, not the row
         String reason = absent.reason();
         rows.computeIfAbsent(reason, any -> new LinkedHashSet<>()).add(row);
         metrics
@@ -113,12 +118,32 @@ final class Sentences {
     return list(names);
   }
 
-  /** The words beside a script's figures, whose table has a column for each engine. */
-  private static List<String> besideScript(Question question) {
-    return question.rows().stream()
-        .filter(row -> !Notes.of(row).isEmpty())
-        .map(row -> row.column() + ": " + String.join(", ", Notes.of(row)))
-        .toList();
+  /** {@code unsteady on luajc: …}, one sentence for all rows with one reason. */
+  static List<String> caveats(List<CaseResult> rows) {
+    Map<Caveat, Set<CaseResult>> found = new LinkedHashMap<>();
+    for (CaseResult row : rows)
+      for (Caveat caveat : row.caveats())
+        if (isExplained(caveat))
+          found.computeIfAbsent(caveat, any -> new LinkedHashSet<>()).add(row);
+    List<String> notes = new ArrayList<>();
+    found.forEach(
+        (caveat, alike) ->
+            notes.add(caveat.word() + " on " + columns(rows, alike) + ": " + caveat.reason()));
+    return notes;
+  }
+
+  /**
+   * What is said elsewhere, of forks that failed and of memory without the JIT, is not repeated.
+   */
+  private static boolean isExplained(Caveat caveat) {
+    return !caveat.reason().isEmpty()
+        && !Shortfall.isIn(caveat.word())
+        && !caveat.word().equals(CaseResult.WITHOUT_JIT);
+  }
+
+  /** {@code (unsteady, …)} behind a figure; empty where nothing needs to be said. */
+  static String inBrackets(List<String> words) {
+    return words.isEmpty() ? "" : " (" + String.join(", ", words) + ")";
   }
 
   /**

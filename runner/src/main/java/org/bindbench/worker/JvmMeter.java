@@ -28,6 +28,8 @@ public final class JvmMeter implements HostMemory {
   private final com.sun.management.OperatingSystemMXBean process =
       (com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
 
+  private final CompilerClock compilers = CompilerClock.ofThisJvm();
+
   /** A meter of this JVM. */
   public JvmMeter() {
     this(ManagementFactory.getMemoryMXBean());
@@ -88,6 +90,14 @@ public final class JvmMeter implements HostMemory {
   /** CPU time of the whole process so far, compiler and collector included, in ns. */
   public long processCpuNanos() {
     return process.getProcessCpuTime();
+  }
+
+  /**
+   * What the compilers of this process used so far, in ns: CPU time of the threads that compile
+   * guest code, and the elapsed time of every compilation that the JVM's own have ended.
+   */
+  public long compilerNanos() {
+    return compilers.nanos();
   }
 
   /** The collectors' names as the JVM gives them. */

@@ -57,9 +57,11 @@ final class Session {
             first.jit(),
             System.getProperty("java.vendor") + " " + System.getProperty("java.version"),
             meter.collector()));
+    Ruler ruler = new Ruler(ticker);
     List<Turns> all = new ArrayList<>();
     for (int i = 0; i < task.trials().size(); i++)
-      all.add(new Turns(i, task.trials().get(i), task.effort(), guests, channel, meter, ticker));
+      all.add(
+          new Turns(i, task.trials().get(i), task.effort(), guests, channel, meter, ticker, ruler));
     if (task.rotated()) Turns.inRotation(all);
     else for (Turns trial : all) Turns.inRotation(List.of(trial));
   }

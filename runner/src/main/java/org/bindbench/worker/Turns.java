@@ -23,6 +23,7 @@ final class Turns {
   private final Channel channel;
   private final JvmMeter meter;
   private final Ticker ticker;
+  private final Ruler ruler;
   private @Nullable Measurement measurement;
   private long wallNanos;
   private long cpuNanos;
@@ -34,7 +35,8 @@ final class Turns {
       Guests guests,
       Channel channel,
       JvmMeter meter,
-      Ticker ticker) {
+      Ticker ticker,
+      Ruler ruler) {
     this.index = index;
     this.spec = spec;
     this.effort = effort;
@@ -42,6 +44,7 @@ final class Turns {
     this.channel = channel;
     this.meter = meter;
     this.ticker = ticker;
+    this.ruler = ruler;
   }
 
   /** One turn each, round after round, until none is left. */
@@ -62,7 +65,8 @@ final class Turns {
     wallNanos += ticker.nanos() - start;
     cpuNanos += meter.processCpuNanos() - cpuStart;
     if (ended == null) return true;
-    channel.send(new Message.Ended(index, ended, wallNanos, cpuNanos));
+    TrialOutcome measured = spec.declaration().timing().isTimed() ? ruler.after(ended) : ended;
+    channel.send(new Message.Ended(index, measured, wallNanos, cpuNanos));
     measurement = null;
     return false;
   }

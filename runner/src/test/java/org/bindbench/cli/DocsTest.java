@@ -35,10 +35,11 @@ class DocsTest {
   private static final Pattern OPTION = Pattern.compile("(?<![\\w-])--[a-z][a-z-]*");
   private static final Pattern ARTIFACT = Pattern.compile("(.+)-(\\d[\\w.]*)\\.(jar|pom)");
 
-  /** Options of other programs: the guest libraries' own, and those of a JVM. */
+  /** Options of other programs: the guest libraries' and scripts' own, and those of a JVM. */
   private static final Set<String> OF_OTHERS =
       Set.of(
           "--case",
+          "--out",
           "--seconds",
           "--rows",
           "--enable-native-access",
@@ -55,6 +56,9 @@ class DocsTest {
           "/net/bytebuddy/",
           "/com/tngtech/",
           "/org/openjdk/jol/",
+          "/org/openjdk/jmh/",
+          "/net/sf/jopt-simple/",
+          "/org/apache/commons/commons-math3/",
           "/com/google/auto/service/",
           "/org/apache/maven/surefire/");
 

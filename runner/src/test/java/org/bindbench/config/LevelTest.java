@@ -36,7 +36,7 @@ class LevelTest {
       assertThat(effort.forks()).isGreaterThanOrEqualTo(3);
       assertThat(effort.segment().toMillis()).isBetween(20L, 50L);
       long segments =
-          effort.warmUp().plus(effort.measured()).toMillis() / effort.segment().toMillis();
+          effort.warmUp().least().plus(effort.measured()).toMillis() / effort.segment().toMillis();
       assertThat(segments).isGreaterThanOrEqualTo(100);
       assertThat(effort.iteration().toMillis()).isBetween(100L, 250L);
     }
@@ -53,13 +53,21 @@ class LevelTest {
     assertThat(levels()).isSortedAccordingTo(Comparator.comparingInt(Level::forks));
     assertThat(levels())
         .isSortedAccordingTo(
-            Comparator.comparing(level -> level.effort(JIT).measured().plus(level.warmUp().jit())));
+            Comparator.comparing(
+                level -> level.effort(JIT).measured().plus(level.warmUp().jit().most())));
   }
 
   @Test
   void aCompilerIsGivenLongerToWarmUp() {
     for (Level level : levels())
-      assertThat(level.effort(JIT).warmUp()).isGreaterThan(level.effort(BYTECODE).warmUp());
+      assertThat(level.effort(JIT).warmUp().least())
+          .isGreaterThan(level.effort(BYTECODE).warmUp().least());
+  }
+
+  @Test
+  void warmUpEndsByItselfWhereATrialHasItsJvmAlone() {
+    for (Level level : levels())
+      assertThat(level.effort(JIT).warmUp().hasFixedLength()).isEqualTo(level.rotated());
   }
 
   @Test

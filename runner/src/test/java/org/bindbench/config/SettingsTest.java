@@ -23,6 +23,7 @@ import org.bindbench.model.Metrics;
 import org.bindbench.model.Sizes;
 import org.bindbench.model.Threshold;
 import org.bindbench.model.UsageException;
+import org.bindbench.model.WarmUp;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -134,8 +135,35 @@ class SettingsTest {
             .settings(VOCABULARY);
     assertThat(settings.level().id()).isEqualTo("nightly");
     assertThat(settings.level().warmUp())
-        .isEqualTo(new Level.TimeByEngine(Duration.ofSeconds(90), Duration.ofSeconds(90)));
+        .isEqualTo(
+            new Level.WarmUpByEngine(
+                WarmUp.fixed(Duration.ofSeconds(90)), WarmUp.fixed(Duration.ofSeconds(90))));
     assertThat(settings.level("quick")).isEqualTo(Settings.defaults().level("quick"));
+  }
+
+  @Test
+  void aWarmUpIsOneTimeOrTwoEndsForOneKindOfEngineOrBoth() {
+    Settings one = set("levels.nightly.warm_up={jit: 40s}");
+    assertThat(one.level("nightly").warmUp())
+        .isEqualTo(
+            new Level.WarmUpByEngine(
+                WarmUp.fixed(Duration.ofSeconds(40)),
+                Settings.defaults().level("nightly").warmUp().other()));
+    Settings ends = set("levels.quick.warm_up={other: {least: 1s, most: 3s}}");
+    assertThat(ends.level("quick").warmUp().other())
+        .isEqualTo(new WarmUp(Duration.ofSeconds(1), Duration.ofSeconds(3)));
+    assertThat(set("levels.comprehensive.warm_up.jit.most=15s").level("comprehensive").warmUp())
+        .extracting(Level.WarmUpByEngine::jit)
+        .isEqualTo(new WarmUp(Duration.ofSeconds(10), Duration.ofSeconds(15)));
+  }
+
+  @Test
+  void aWarmUpThatEndsBeforeItMayIsRefused() {
+    assertThatThrownBy(() -> set("levels.nightly.warm_up.jit.most=5s"))
+        .isInstanceOf(UsageException.class)
+        .hasMessageContaining("levels.nightly.warm_up.jit.most is 5s")
+        .hasMessageContaining("levels.nightly.warm_up.jit.least is 20s (default)")
+        .hasMessageContaining("change one of the two");
   }
 
   @ParameterizedTest

@@ -120,13 +120,16 @@ final class SampleRows {
         summaries,
         absent,
         steadiness,
-        trials.stream().map(trial -> settled(trial.outcome())).toList(),
+        trials.stream().map(this::settled).toList(),
         flags,
         trials);
   }
 
-  private Steadiness settled(TrialOutcome outcome) {
-    return outcome instanceof TrialOutcome.Completed ? steadiness : Steadiness.NOT_ASSESSED;
+  /** Forks that disagree are steady, but for the first. */
+  private Steadiness settled(TrialRecord trial) {
+    if (!(trial.outcome() instanceof TrialOutcome.Completed)) return Steadiness.NOT_ASSESSED;
+    if (steadiness != Steadiness.INCONSISTENT) return steadiness;
+    return trial.spec().fork() == 1 ? Steadiness.NO_STEADY_STATE : Steadiness.FLAT;
   }
 
   private TrialRecord trial(int fork, TrialOutcome outcome) {

@@ -10,11 +10,13 @@ import java.time.Instant;
 import java.util.List;
 import org.bindbench.analysis.Trials;
 import org.bindbench.model.BindingStyle;
+import org.bindbench.model.Effort;
 import org.bindbench.model.RunRecord;
 import org.bindbench.model.TrialOutcome;
 import org.bindbench.model.TrialRecord;
 import org.bindbench.model.TrialSpec;
 import org.bindbench.model.UsageException;
+import org.bindbench.model.WarmUp;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -64,6 +66,24 @@ class StoredRunTest {
         .write(folder);
     new StoredTrials(StoredRun.trials(folder)).store(trial(1));
     assertThat(StoredRun.read(folder).elapsed()).isEqualTo(Duration.ZERO);
+  }
+
+  @Test
+  void aRunStoredWithOneTimeForItsWarmUpIsReadAsAFixedOne() throws Exception {
+    store(trial(1));
+    Path file = folder.resolve("run.json");
+    String effort =
+        "{'forks':3,'rotated':false,'warmUp':2.500000000,'measured':1.000000000,'slice':1.000000000,"
+            + "'iteration':0.160000000,'segmentsPerIteration':8,'retainedObjects':1,'weakObjects':1,"
+            + "'limit':60.000000000,'sizes':{'cycles':20,'cycleObjects':50000,'scalingSizes':"
+            + "[1000,3162,10000,31623,100000,316228],'concurrentOperations':1000}}";
+    String older =
+        Files.readString(file)
+            .replace("\"efforts\":{}", "\"efforts\":{\"luaj\":" + effort.replace('\'', '"') + "}");
+    Files.writeString(file, older);
+    assertThat(StoredRun.read(folder).plan().efforts().values())
+        .extracting(Effort::warmUp)
+        .containsOnly(WarmUp.fixed(Duration.ofMillis(2500)));
   }
 
   @Test

@@ -20,6 +20,8 @@ public interface RemarkRule {
         new MissedRanges(),
         new InterpreterOnly(),
         new BusyMachine(),
+        new MovedMachine(),
+        new PlantedRows(),
         new UnsteadyRows(),
         new NoisyHeadlines(),
         new UnseenChanges(),

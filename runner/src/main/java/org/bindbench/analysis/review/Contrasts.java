@@ -15,6 +15,7 @@ import org.bindbench.analysis.Summaries;
 import org.bindbench.analysis.Summary;
 import org.bindbench.analysis.WelchRatio;
 import org.bindbench.model.Direction;
+import org.bindbench.model.Metrics;
 
 /**
  * The best column of each case against each of the others, each embedded engine against the stock
@@ -134,6 +135,8 @@ final class Contrasts {
     for (Side side : List.of(best, other)) {
       if (side.row().hasFlag(CaseResult.INLINED))
         return side.row().column().inSentence() + " is inlined";
+      if (side.row().summary(Metrics.PLANTED.id()).isPresent())
+        return side.row().column().inSentence() + " ran more operations than are counted";
     }
     if (welch.isEmpty()) return noInterval(best, other);
     Estimate ratio = welch.get();
@@ -165,7 +168,7 @@ final class Contrasts {
     }
 
     Contrast.Side published() {
-      return new Contrast.Side(row.column(), row.steadiness());
+      return new Contrast.Side(row.column(), row.steadiness(), row.doubts());
     }
   }
 }

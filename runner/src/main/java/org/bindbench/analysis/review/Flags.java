@@ -2,6 +2,7 @@ package org.bindbench.analysis.review;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.bindbench.analysis.CaseResult;
 import org.bindbench.analysis.Elimination;
 import org.bindbench.analysis.Shortfall;
@@ -39,8 +40,15 @@ final class Flags {
       flags.add(CaseResult.SHARED_JVM);
     if (summaries.stream().anyMatch(summary -> summary.metric().reported()))
       flags.add(CaseResult.REPORTED);
+    summaries.stream()
+        .filter(summary -> summary.metric().id().equals(Metrics.PLANTED.id()))
+        .forEach(share -> flags.add(planted(share.value())));
     if (hasFigures && !Shortfall.of(forks).isEmpty()) flags.add(Shortfall.of(forks));
     return flags;
+  }
+
+  private static String planted(double percent) {
+    return String.format(Locale.ROOT, "%s +%.0f %%", CaseResult.PLANTED, percent);
   }
 
   /** Whether any fork ran an operation in less than a call can take. */

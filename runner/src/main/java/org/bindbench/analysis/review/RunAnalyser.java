@@ -33,7 +33,7 @@ public final class RunAnalyser {
                     .map(trial -> Fit.review(RateReview.review(trial, record.plan())))
                     .toList()));
     Languages languages = new Languages(run.environment());
-    List<CaseResult> rows = Rows.of(run);
+    List<CaseResult> rows = MachineSpeed.marked(Rows.of(run), run);
     RunAnalysis judged =
         new RunAnalysis(
             run,

@@ -26,6 +26,9 @@ public final class SteadyState {
    */
   private static final int SHORTEST_LEVEL = 10;
 
+  /** Fewest measured readings that could contain a change. */
+  public static final int FEWEST_MEASURED = 2 * SHORTEST_LEVEL;
+
   private SteadyState() {}
 
   /**
@@ -56,7 +59,7 @@ public final class SteadyState {
    * @param measuredFrom index of the first reading that counts towards the result
    */
   static Steadiness classify(double[] series, int measuredFrom) {
-    if (series.length < FEWEST_READINGS || series.length - measuredFrom < 2 * SHORTEST_LEVEL)
+    if (series.length < FEWEST_READINGS || series.length - measuredFrom < FEWEST_MEASURED)
       return Steadiness.NOT_ASSESSED;
     boolean[] outliers = Outliers.in(series, SHORTEST_LEVEL);
     double[] kept =

@@ -33,6 +33,7 @@ final class CaseJson {
     node.put("reason", row.reason());
     node.put("location", row.location());
     node.set("flags", Json.texts(row.flags()));
+    node.set("caveats", Json.caveats(row.caveats()));
     node.put("steadiness", row.steadiness().name());
     node.set("capability", row.capability().map(found -> capability(found, row)).orElse(null));
     ObjectNode metrics = node.putObject("metrics");

@@ -49,6 +49,7 @@ final class EngineJson {
     node.set("jvm_options", Json.texts(worker.map(WorkerFacts::jvmOptions).orElse(List.of())));
     node.put("untimed_engine", engines.standIns().getOrDefault(id, id));
     ObjectNode unavailable = Json.object();
+    ObjectNode caveats = Json.object();
     for (HeadlineNumber number : HeadlineNumber.values()) {
       Optional<CaseResult> row = row(rows, style, number.caseName(style));
       Optional<Double> value = row.flatMap(number::figure);
@@ -56,9 +57,12 @@ final class EngineJson {
       if (value.isEmpty()) {
         String notRun = number.caseName(style) + " was not run here";
         unavailable.put(number.id(), row.map(number::missing).orElse(notRun));
+      } else if (!row.get().doubts().isEmpty()) {
+        caveats.set(number.id(), Json.caveats(row.get().doubts()));
       }
     }
     node.set("unavailable", unavailable);
+    node.set("caveats", caveats);
     return node;
   }
 

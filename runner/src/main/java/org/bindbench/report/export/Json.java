@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.bindbench.analysis.Caveat;
 import org.bindbench.analysis.Estimate;
 
 /** The few ways values are put into a document: a number that does not exist is null. */
@@ -64,6 +65,17 @@ final class Json {
     number(node, "high", estimate.high());
     number(node, "level", estimate.level());
     return node;
+  }
+
+  static ArrayNode caveats(List<Caveat> caveats) {
+    return each(
+        caveats,
+        caveat -> {
+          ObjectNode node = object();
+          node.put("word", caveat.word());
+          node.put("reason", caveat.reason());
+          return node;
+        });
   }
 
   static <T> ArrayNode each(List<T> values, Function<T, ObjectNode> form) {

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Optional;
 import org.bindbench.analysis.CaseResult;
+import org.bindbench.analysis.Caveat;
 import org.bindbench.analysis.Headline;
 import org.bindbench.analysis.HeadlineNumber;
 import org.bindbench.analysis.RangeCheck;
@@ -38,11 +39,15 @@ final class LanguageJson {
     if (rows.isEmpty() && headline.isEmpty()) return NullNode.getInstance();
     ObjectNode node = Json.object();
     ObjectNode unavailable = Json.object();
+    ObjectNode caveats = Json.object();
     for (HeadlineNumber number : HeadlineNumber.values()) {
       Optional<Double> value =
           headline.flatMap(each -> each.figure(number.id())).filter(Double::isFinite);
       Json.number(node, number.id(), value.orElse(Double.NaN));
       if (value.isEmpty()) unavailable.put(number.id(), reason(headline, number));
+      List<Caveat> doubts =
+          headline.map(each -> each.doubts(analysis.results(), number)).orElse(List.of());
+      if (value.isPresent() && !doubts.isEmpty()) caveats.set(number.id(), Json.caveats(doubts));
     }
     node.put("tests_passed", rows.stream().filter(this::passed).count());
     node.put("tests_failed", rows.stream().filter(this::failed).count());
@@ -54,6 +59,7 @@ final class LanguageJson {
     node.put("binding_style", headline.map(each -> each.style().title()).orElse(null));
     node.put("setup", headline.map(Headline::setup).orElse(null));
     node.set("unavailable", unavailable);
+    node.set("caveats", caveats);
     return node;
   }
 

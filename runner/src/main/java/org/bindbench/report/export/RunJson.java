@@ -3,7 +3,9 @@ package org.bindbench.report.export;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
+import java.util.List;
 import java.util.TreeMap;
+import org.bindbench.analysis.CaseResult;
 import org.bindbench.analysis.Contrast;
 import org.bindbench.analysis.RangeCheck;
 import org.bindbench.analysis.RunAnalysis;
@@ -93,7 +95,9 @@ final class RunJson {
     ObjectNode node = Json.object();
     node.put("forks", effort.forks());
     node.put("rotated", effort.rotated());
-    Json.number(node, "warm_up_s", seconds(effort.warmUp()));
+    Json.number(node, "warm_up_s", seconds(effort.warmUp().expected()));
+    Json.number(node, "warm_up_least_s", seconds(effort.warmUp().least()));
+    Json.number(node, "warm_up_most_s", seconds(effort.warmUp().most()));
     Json.number(node, "measured_s", seconds(effort.measured()));
     Json.number(node, "slice_s", seconds(effort.slice()));
     Json.number(node, "iteration_s", seconds(effort.iteration()));
@@ -124,7 +128,7 @@ final class RunJson {
     return node;
   }
 
-  static ObjectNode check(RangeCheck check) {
+  static ObjectNode check(RunAnalysis analysis, RangeCheck check) {
     ObjectNode node = Json.object();
     node.put("subject", check.subject());
     node.put("expectation", check.expectation());
@@ -132,6 +136,10 @@ final class RunJson {
     node.put("figure", check.figure());
     node.put("grade", check.grade().name());
     node.put("fails", check.fails());
+    node.set(
+        "caveats",
+        Json.caveats(
+            analysis.row(check.id(), check.column()).map(CaseResult::doubts).orElse(List.of())));
     return node;
   }
 

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.bindbench.analysis.Steadiness;
 import org.bindbench.model.Metrics;
 import org.bindbench.model.Phase;
@@ -13,6 +14,7 @@ import org.bindbench.model.Sample;
 import org.bindbench.model.TrialOutcome;
 import org.bindbench.model.TrialRecord;
 import org.bindbench.model.WorkerFacts;
+import org.bindbench.report.WarmUpEnd;
 
 /** {@code raw}: one fork, its readings as parallel arrays, warm-up first. */
 final class TrialJson {
@@ -32,6 +34,9 @@ final class TrialJson {
     node.put("collector", trial.worker().map(WorkerFacts::collector).orElse(null));
     Json.number(node, "wall_s", trial.wallNanos() / 1e9);
     Json.number(node, "cpu_s", trial.cpuNanos() / 1e9);
+    Optional<WarmUpEnd> end = WarmUpEnd.of(trial);
+    node.put("warm_up_end", end.map(each -> each.kind().name()).orElse(null));
+    Json.number(node, "warm_up_s", end.map(WarmUpEnd::seconds).orElse(Double.NaN));
     Map<String, List<Sample>> byMetric = new LinkedHashMap<>();
     for (Sample sample : samples(trial.outcome())) {
       byMetric.computeIfAbsent(sample.metric(), any -> new ArrayList<>()).add(sample);

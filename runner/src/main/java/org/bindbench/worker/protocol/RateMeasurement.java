@@ -3,46 +3,42 @@ package org.bindbench.worker.protocol;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.LongSupplier;
 import org.bindbench.engine.PreparedCase;
 import org.bindbench.model.Effort;
 import org.bindbench.model.Measure;
 import org.bindbench.model.Metrics;
 import org.bindbench.model.Phase;
 import org.bindbench.model.Sample;
-import org.bindbench.model.Ticker;
 import org.bindbench.model.TrialOutcome;
 import org.bindbench.worker.JvmMeter;
 import org.bindbench.worker.Lab;
 import org.bindbench.worker.Measurement;
 
-/**
- * Turns of timed calls: warm-up slices, measured slices, then the checks. Between two readings of
- * the ticker stands one call into the guest and nothing else.
- */
+/** Turns of timed calls: warm-up slices, measured slices, then the checks. */
 final class RateMeasurement implements Measurement {
   /** The answer is that of this many operations. */
   static final long ANSWER_OPERATIONS = 1000;
 
-  /** Calls may grow this much from one to the next while their length is being found. */
-  private static final double MOST_GROWTH = 4;
-
-  /** A call of this many operations takes minutes if it does anything at all. */
-  private static final long MOST_OPERATIONS = 1L << 40;
-
   private final PreparedCase prepared;
+  private final PreparedCase timed;
+  private final Optional<Double> planted;
   private final Effort effort;
   private final JvmMeter meter;
-  private final Ticker ticker;
-  private final List<Sample> samples = new ArrayList<>();
+  private final LongSupplier compilerNanos;
+  private final Lab lab;
+  private final TimedCalls calls;
+  private final WarmUpRule warmUp;
 
   private double answer;
   private String wrong = "";
-  private long operations = 1;
-  private long warmNanos;
+  private WarmUpRule.End warmUpEnd = WarmUpRule.End.NOT_YET;
   private long measuredNanos;
   private long measuredOperations;
   private long allocatedBytes;
   private long cpuNanos;
+  private long caseCpuNanos;
   private double scaling = Double.NaN;
   private State state = State.FIRST_ANSWER;
 
@@ -59,11 +55,24 @@ final class RateMeasurement implements Measurement {
     }
   }
 
-  RateMeasurement(Lab lab, PreparedCase prepared) {
+  /**
+   * A measurement that has not begun.
+   *
+   * @param planted share of operations to do beyond those that are counted; empty but for checks
+   * @param compilerNanos what the compilers of this process used so far
+   */
+  RateMeasurement(
+      Lab lab, PreparedCase prepared, Optional<Double> planted, LongSupplier compilerNanos) {
     this.prepared = prepared;
+    this.planted = planted;
+    this.timed =
+        planted.<PreparedCase>map(share -> new PlantedCase(prepared, share)).orElse(prepared);
     this.effort = lab.effort();
     this.meter = lab.meter();
-    this.ticker = lab.ticker();
+    this.compilerNanos = compilerNanos;
+    this.lab = lab;
+    this.calls = new TimedCalls(timed, effort.segment(), lab.ticker());
+    this.warmUp = new WarmUpRule(effort.warmUp());
   }
 
   @Override
@@ -87,16 +96,16 @@ final class RateMeasurement implements Measurement {
         state = State.WARM_UP;
       }
       case WARM_UP -> {
-        warmNanos += slice(Phase.WARM_UP);
-        if (operations > MOST_OPERATIONS) return false;
-        if (warmNanos >= effort.warmUp().toNanos()) state = State.MEASURE;
+        warmUp();
+        if (calls.isEndless()) return false;
+        if (warmUpEnd != WarmUpRule.End.NOT_YET) state = State.MEASURE;
       }
       case MEASURE -> {
         measure();
         if (measuredNanos >= effort.measured().toNanos()) state = State.CHECK;
       }
       case CHECK -> {
-        scaling = ScalingCheck.ratio(prepared, operations, ticker);
+        scaling = ScalingCheck.ratio(timed, calls.operations(), lab.ticker());
         double last = prepared.run(ANSWER_OPERATIONS);
         if (last != answer)
           wrong =
@@ -113,45 +122,38 @@ final class RateMeasurement implements Measurement {
     return true;
   }
 
+  private void warmUp() {
+    long before = compilerNanos.getAsLong();
+    List<Sample> window = calls.slice(Phase.WARM_UP, warmUp.window(effort.slice()));
+    warmUpEnd =
+        window.isEmpty()
+            ? WarmUpRule.End.ON_SCHEDULE
+            : warmUp.after(
+                Medians.of(
+                    window.stream()
+                        .mapToDouble(call -> call.value() / call.operations())
+                        .toArray()),
+                nanos(window),
+                compilerNanos.getAsLong() - before);
+  }
+
   private void measure() {
+    Duration slice =
+        effort.slice().compareTo(effort.measured()) < 0 ? effort.slice() : effort.measured();
+    long compiledBefore = compilerNanos.getAsLong();
     long allocatedBefore = meter.threadAllocatedBytes();
     long cpuBefore = meter.processCpuNanos();
-    int first = samples.size();
-    measuredNanos += slice(Phase.MEASURED);
-    cpuNanos += meter.processCpuNanos() - cpuBefore;
+    List<Sample> measured = calls.slice(Phase.MEASURED, slice);
+    long cpu = meter.processCpuNanos() - cpuBefore;
     allocatedBytes += meter.threadAllocatedBytes() - allocatedBefore;
-    for (Sample sample : samples.subList(first, samples.size()))
-      measuredOperations += sample.operations();
+    cpuNanos += cpu;
+    caseCpuNanos += cpu - (compilerNanos.getAsLong() - compiledBefore);
+    measuredNanos += nanos(measured);
+    measuredOperations += measured.stream().mapToLong(Sample::operations).sum();
   }
 
-  /** Timed calls for one slice; in warm-up each adapts the length of the next. */
-  private long slice(Phase phase) {
-    long sliceNanos =
-        Math.min(
-            effort.slice().toNanos(),
-            (phase == Phase.WARM_UP ? effort.warmUp() : effort.measured()).toNanos());
-    long spent = 0;
-    while (spent < sliceNanos && operations <= MOST_OPERATIONS) {
-      long elapsed = time(operations);
-      samples.add(
-          new Sample(Metrics.ELAPSED_NANOS.id(), phase, samples.size(), operations, elapsed));
-      spent += elapsed;
-      if (phase == Phase.WARM_UP) operations = adapted(operations, elapsed, effort.segment());
-    }
-    return spent;
-  }
-
-  private long time(long count) {
-    long start = ticker.nanos();
-    prepared.run(count);
-    return ticker.nanos() - start;
-  }
-
-  /** Operations for a call of the wanted length, at most four times more or less than the last. */
-  static long adapted(long operations, long elapsedNanos, Duration wanted) {
-    double factor = (double) wanted.toNanos() / Math.max(1, elapsedNanos);
-    double bounded = Math.min(MOST_GROWTH, Math.max(1 / MOST_GROWTH, factor));
-    return Math.max(1, Math.round(operations * bounded));
+  private static long nanos(List<Sample> calls) {
+    return (long) calls.stream().mapToDouble(Sample::value).sum();
   }
 
   private static boolean isInteger(double value) {
@@ -167,19 +169,26 @@ final class RateMeasurement implements Measurement {
   @Override
   public TrialOutcome outcome() {
     if (!wrong.isEmpty()) return new TrialOutcome.WrongAnswer(wrong);
-    if (operations > MOST_OPERATIONS)
+    if (calls.isEndless())
       return new TrialOutcome.Eliminated(
           "the work was removed: more than 2^40 operations took less than "
               + effort.segment().toMillis()
               + " ms",
-          samples);
-    return new TrialOutcome.Completed(
-        List.of(
-            new Measure(Metrics.ALLOCATED_BYTES, (double) allocatedBytes / measuredOperations),
-            new Measure(Metrics.CPU_PER_WALL, (double) cpuNanos / measuredNanos),
-            new Measure(Metrics.SCALING, scaling),
-            new Measure(Metrics.ANSWER, answer)),
-        List.of(),
-        samples);
+          calls.samples());
+    List<Measure> measures = new ArrayList<>();
+    measures.add(
+        new Measure(Metrics.ALLOCATED_BYTES, (double) allocatedBytes / measuredOperations));
+    measures.add(new Measure(Metrics.CPU_PER_WALL, (double) cpuNanos / measuredNanos));
+    measures.add(
+        new Measure(Metrics.CPU_PER_OPERATION, (double) caseCpuNanos / measuredOperations));
+    measures.add(new Measure(Metrics.SCALING, scaling));
+    if (warmUpEnd != WarmUpRule.End.ON_SCHEDULE) {
+      measures.add(new Measure(Metrics.WARM_UP_TIME, warmUp.nanos() / 1e9));
+      measures.add(
+          new Measure(Metrics.WARM_UP_SETTLED, warmUpEnd == WarmUpRule.End.SETTLED ? 1 : 0));
+    }
+    planted.ifPresent(share -> measures.add(new Measure(Metrics.PLANTED, 100 * share)));
+    measures.add(new Measure(Metrics.ANSWER, answer));
+    return new TrialOutcome.Completed(measures, List.of(), calls.samples());
   }
 }

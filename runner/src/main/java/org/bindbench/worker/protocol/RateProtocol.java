@@ -1,6 +1,7 @@
 package org.bindbench.worker.protocol;
 
 import com.google.auto.service.AutoService;
+import java.util.Optional;
 import org.bindbench.worker.Lab;
 import org.bindbench.worker.Measurement;
 import org.bindbench.worker.Protocol;
@@ -15,6 +16,9 @@ public final class RateProtocol implements Protocol {
 
   @Override
   public Measurement begin(Lab lab) {
-    return new RateMeasurement(lab, lab.guest().prepare(lab.spec().id()));
+    Optional<Double> planted =
+        PlantedCase.share(Optional.ofNullable(System.getProperty(PlantedCase.PROPERTY)));
+    return new RateMeasurement(
+        lab, lab.guest().prepare(lab.spec().id()), planted, lab.meter()::compilerNanos);
   }
 }

@@ -53,7 +53,7 @@ public final class ScalingProtocol implements Protocol {
     }
 
     private boolean isWarm() {
-      return warmNanos > 0 && warmNanos >= lab.effort().warmUp().toNanos();
+      return warmNanos > 0 && warmNanos >= lab.effort().warmUp().expected().toNanos();
     }
 
     @Override

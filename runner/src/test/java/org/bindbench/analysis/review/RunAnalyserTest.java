@@ -300,7 +300,9 @@ class RunAnalyserTest {
                   .get(0))
           .returns(true, Contrast::decided)
           .returns("", Contrast::reason)
-          .returns(List.of("luaj: unsteady"), Contrast::caveats);
+          .returns(
+              List.of("luaj: unsteady (the measured readings still changed in 3 of 3 forks)"),
+              Contrast::caveats);
     }
 
     @Test

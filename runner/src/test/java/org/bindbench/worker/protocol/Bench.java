@@ -20,6 +20,7 @@ import org.bindbench.model.Sizes;
 import org.bindbench.model.Ticker;
 import org.bindbench.model.TrialOutcome;
 import org.bindbench.model.TrialSpec;
+import org.bindbench.model.WarmUp;
 import org.bindbench.worker.CapturedOutput;
 import org.bindbench.worker.JvmMeter;
 import org.bindbench.worker.Lab;
@@ -70,7 +71,17 @@ final class Bench {
       IntFunction<List<Guest>> ownGuests) {
     Effort effort =
         new Effort(
-            1, false, SHORT, SHORT, SHORT, SHORT, 8, KEPT_OBJECTS, 1, Duration.ofSeconds(9), SMALL);
+            1,
+            false,
+            WarmUp.fixed(SHORT),
+            SHORT,
+            SHORT,
+            SHORT,
+            8,
+            KEPT_OBJECTS,
+            1,
+            Duration.ofSeconds(9),
+            SMALL);
     Measurement measurement =
         protocol.begin(
             new Lab(

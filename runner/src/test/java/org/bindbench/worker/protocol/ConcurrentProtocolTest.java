@@ -2,7 +2,6 @@ package org.bindbench.worker.protocol;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -18,16 +17,17 @@ import java.util.function.DoubleSupplier;
 import java.util.function.IntFunction;
 import org.bindbench.engine.Guest;
 import org.bindbench.engine.GuestException;
-import org.bindbench.model.CaseDeclaration;
 import org.bindbench.model.Measure;
 import org.bindbench.model.Metrics;
 import org.bindbench.model.TrialOutcome;
 import org.bindbench.model.TrialOutcome.Completed;
+import org.bindbench.worker.JvmMeter;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class ConcurrentProtocolTest {
   private static final int GUESTS = 10;
+  private static final long EMPTY_BYTES = 20 << 20;
   private static final int EACH = 3 * Bench.SMALL.concurrentOperations();
 
   private final AtomicInteger closed = new AtomicInteger();
@@ -127,6 +127,7 @@ class ConcurrentProtocolTest {
           .hasMessageContaining("must return a count of faults");
   }
 
+  /** On the real heap. */
   @Test
   void memoryThatGuestsLeaveBehindIsNotGivenBack() {
     List<byte[]> left = new ArrayList<>();
@@ -140,29 +141,31 @@ class ConcurrentProtocolTest {
                       n -> left.add(new byte[1 << 20]), Map.of("check", () -> 0), () -> {}),
                   own::clear));
         };
-    Completed done = (Completed) measured(Bench.declaration("concurrent", 1), opener);
+    Completed done = (Completed) measured(1, new JvmMeter(), opener);
     assertThat(left).hasSize(2 * 3);
     assertThat(memoryBack(done)).isBetween(60.0, 85.0); // 8 of 11 MiB
   }
 
   @Test
   void whatIsSetUpOnceWithTheFirstGuestsIsNotMissedWhenTheyAreClosed() {
-    List<byte[]> setUpOnce = new ArrayList<>();
-    List<byte[]> own = new ArrayList<>();
+    List<Integer> setUpOnce = new ArrayList<>();
+    List<Integer> own = new ArrayList<>();
+    ScriptedHeap heap = new ScriptedHeap(() -> EMPTY_BYTES + bytes(setUpOnce) + bytes(own));
     Completed done =
         (Completed)
             measured(
-                Bench.declaration("concurrent", 1),
+                1,
+                new JvmMeter(heap),
                 count -> {
-                  if (setUpOnce.isEmpty()) setUpOnce.add(new byte[16 << 20]);
-                  own.add(new byte[8 << 20]);
+                  if (setUpOnce.isEmpty()) setUpOnce.add(16 << 20);
+                  own.add(8 << 20);
                   return List.of(
                       new ScriptedGuest(
                           new ScriptedCase(n -> List.of(), Map.of("check", () -> 0), () -> {}),
                           own::clear));
                 });
     assertThat(setUpOnce).hasSize(1);
-    assertThat(memoryBack(done)).isCloseTo(100, within(5.0));
+    assertThat(memoryBack(done)).isEqualTo(100);
   }
 
   @Test
@@ -189,6 +192,10 @@ class ConcurrentProtocolTest {
     assertThat(closed).hasValue(2 * GUESTS);
   }
 
+  private static long bytes(List<Integer> made) {
+    return made.stream().mapToLong(Integer::longValue).sum();
+  }
+
   private static double memoryBack(Completed done) {
     return done.measures().stream()
         .filter(each -> each.metric().equals(Metrics.MEMORY_BACK))
@@ -208,7 +215,8 @@ class ConcurrentProtocolTest {
       IntFunction<java.util.function.LongFunction<Object>> run,
       Map<String, DoubleSupplier> numbers) {
     return measured(
-        Bench.declaration("concurrent", GUESTS),
+        GUESTS,
+        new JvmMeter(new ScriptedHeap(() -> EMPTY_BYTES)),
         count -> {
           List<Guest> guests = new ArrayList<>();
           for (int i = 0; i < count; i++)
@@ -220,9 +228,14 @@ class ConcurrentProtocolTest {
   }
 
   private static TrialOutcome measured(
-      CaseDeclaration declaration, IntFunction<List<Guest>> opener) {
+      int guests, JvmMeter meter, IntFunction<List<Guest>> opener) {
     return Bench.measure(
-        new ConcurrentProtocol(), declaration, new NoGuest(), System::nanoTime, opener);
+        new ConcurrentProtocol(),
+        Bench.declaration("concurrent", guests),
+        new NoGuest(),
+        meter,
+        System::nanoTime,
+        opener);
   }
 
   private static void await(CyclicBarrier barrier) {

@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.LongSupplier;
 import java.util.function.LongToDoubleFunction;
 import org.bindbench.engine.PreparedCase;
 import org.bindbench.model.BindingStyle;
@@ -16,8 +19,10 @@ import org.bindbench.model.Measure;
 import org.bindbench.model.Metrics;
 import org.bindbench.model.Phase;
 import org.bindbench.model.Sample;
+import org.bindbench.model.Sizes;
 import org.bindbench.model.TrialOutcome;
 import org.bindbench.model.TrialSpec;
+import org.bindbench.model.WarmUp;
 import org.bindbench.worker.CapturedOutput;
 import org.bindbench.worker.JvmMeter;
 import org.bindbench.worker.Lab;
@@ -37,6 +42,20 @@ class RateMeasurementTest {
           1,
           1,
           Duration.ofSeconds(1));
+
+  private static final Effort SETTLING =
+      new Effort(
+          1,
+          false,
+          new WarmUp(Duration.ofSeconds(2), Duration.ofSeconds(9)),
+          Duration.ofSeconds(1),
+          Duration.ofMillis(500),
+          Duration.ofMillis(160),
+          8,
+          1,
+          1,
+          Duration.ofSeconds(1),
+          Sizes.standard());
 
   private long now;
 
@@ -89,23 +108,75 @@ class RateMeasurementTest {
   }
 
   @Test
-  void callsGrowByAFactorOfFourAtMost() {
-    Duration wanted = Duration.ofMillis(20);
-    assertThat(RateMeasurement.adapted(100, 1000, wanted)).isEqualTo(400);
-    assertThat(RateMeasurement.adapted(100, Duration.ofSeconds(9).toNanos(), wanted)).isEqualTo(25);
-    assertThat(RateMeasurement.adapted(100, Duration.ofMillis(10).toNanos(), wanted))
-        .isEqualTo(200);
-    assertThat(RateMeasurement.adapted(1, Duration.ofSeconds(9).toNanos(), wanted)).isEqualTo(1);
+  void aWarmUpThatMaySettleEndsOnceItHas() {
+    TrialOutcome.Completed done =
+        completed(run(SETTLING, steady(), answer -> 7, Optional.empty(), () -> 0));
+    assertThat(value(done, "warm_up_settled")).isEqualTo(1);
+    assertThat(value(done, "warm_up_time")).isEqualTo(spent(done, Phase.WARM_UP)).isBetween(2., 3.);
+  }
+
+  @Test
+  void aWarmUpThatMaySettleLastsToItsCapWhileCompilersWork() {
+    TrialOutcome.Completed done =
+        completed(run(SETTLING, steady(), answer -> 7, Optional.empty(), () -> now / 20));
+    assertThat(value(done, "warm_up_settled")).isZero();
+    assertThat(value(done, "warm_up_time")).isBetween(9., 9.6);
+  }
+
+  @Test
+  void aFixedWarmUpIsNoFinding() {
+    assertThat(completed(run(steady(), answer -> 7)).measures())
+        .extracting(measure -> measure.metric().id())
+        .doesNotContain("warm_up_settled", "warm_up_time", "planted_operations")
+        .contains("cpu_nanos_per_operation");
+  }
+
+  @Test
+  void plantedOperationsAreDoneAndNotCounted() {
+    List<Long> asked = new ArrayList<>();
+    TrialOutcome.Completed done =
+        completed(
+            run(
+                EFFORT,
+                count -> {
+                  asked.add(count);
+                  return NANOS_PER_OPERATION * count;
+                },
+                answer -> 7,
+                Optional.of(0.25),
+                () -> 0));
+    List<Sample> measured =
+        done.samples().stream().filter(sample -> sample.phase() == Phase.MEASURED).toList();
+    assertThat(measured).isNotEmpty();
+    assertThat(measured)
+        .allSatisfy(
+            sample -> {
+              long real = Math.round(sample.operations() * 1.25);
+              assertThat(sample.value()).isEqualTo((double) (NANOS_PER_OPERATION * real));
+              assertThat(asked).contains(real);
+            });
+    assertThat(value(done, "planted_operations")).isEqualTo(25);
+    assertThat(value(done, "scaling")).isBetween(1.99, 2.01);
+    assertThat(asked.get(0)).isEqualTo(RateMeasurement.ANSWER_OPERATIONS);
   }
 
   private TrialOutcome run(LongToDoubleFunction nanos, LongToDoubleFunction answer) {
+    return run(EFFORT, nanos, answer, Optional.empty(), () -> 0);
+  }
+
+  private TrialOutcome run(
+      Effort effort,
+      LongToDoubleFunction nanos,
+      LongToDoubleFunction answer,
+      Optional<Double> planted,
+      LongSupplier compilerNanos) {
     CaseDeclaration declaration =
         new CaseDeclaration(
             Path.of("/s.lua"), 1, "c", "rate", "calls", List.of(), Map.of(), "", 0, "");
     Lab lab =
         new Lab(
             new TrialSpec(declaration, declaration.ids().get(0), "luaj", BindingStyle.OWN, 1),
-            EFFORT,
+            effort,
             new NoGuest(),
             new JvmMeter(),
             () -> now,
@@ -120,7 +191,9 @@ class RateMeasurementTest {
                 now += (long) nanos.applyAsDouble(operations);
                 return answer.applyAsDouble(operations);
               }
-            });
+            },
+            planted,
+            compilerNanos);
     while (measurement.turn()) {}
     return measurement.outcome();
   }

@@ -1,0 +1,81 @@
+package org.bindbench.worker.protocol;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.bindbench.engine.PreparedCase;
+import org.bindbench.model.Metrics;
+import org.bindbench.model.Phase;
+import org.bindbench.model.Sample;
+import org.bindbench.model.Ticker;
+
+/**
+ * Calls of a case, each timed: between two readings of the ticker stands one call into the guest
+ * and nothing else. In warm-up each call adapts the length of the next.
+ */
+final class TimedCalls {
+  /** Calls may grow this much from one to the next while their length is being found. */
+  private static final double MOST_GROWTH = 4;
+
+  /** A call of this many operations takes minutes if it does anything at all. */
+  private static final long MOST_OPERATIONS = 1L << 40;
+
+  private final PreparedCase prepared;
+  private final Duration segment;
+  private final Ticker ticker;
+  private final List<Sample> samples = new ArrayList<>();
+  private long operations = 1;
+
+  /**
+   * Calls of a case that has not been called yet.
+   *
+   * @param segment the length that a call should have
+   */
+  TimedCalls(PreparedCase prepared, Duration segment, Ticker ticker) {
+    this.prepared = prepared;
+    this.segment = segment;
+    this.ticker = ticker;
+  }
+
+  /** Calls until they took so long together; the readings of this slice alone. */
+  List<Sample> slice(Phase phase, Duration length) {
+    int first = samples.size();
+    long spent = 0;
+    while (spent < length.toNanos() && !isEndless()) {
+      long elapsed = time(operations);
+      samples.add(
+          new Sample(Metrics.ELAPSED_NANOS.id(), phase, samples.size(), operations, elapsed));
+      spent += elapsed;
+      if (phase == Phase.WARM_UP) operations = adapted(operations, elapsed, segment);
+    }
+    return List.copyOf(samples.subList(first, samples.size()));
+  }
+
+  private long time(long count) {
+    long start = ticker.nanos();
+    prepared.run(count);
+    return ticker.nanos() - start;
+  }
+
+  /** Operations for a call of the wanted length, at most four times more or less than the last. */
+  static long adapted(long operations, long elapsedNanos, Duration wanted) {
+    double factor = (double) wanted.toNanos() / Math.max(1, elapsedNanos);
+    double bounded = Math.min(MOST_GROWTH, Math.max(1 / MOST_GROWTH, factor));
+    return Math.max(1, Math.round(operations * bounded));
+  }
+
+  /** Whether so many operations take so little time that there can be no work in them. */
+  boolean isEndless() {
+    return operations > MOST_OPERATIONS;
+  }
+
+  /** Operations of the next call. */
+  long operations() {
+    return operations;
+  }
+
+  /** Every reading so far, in order. */
+  List<Sample> samples() {
+    return List.copyOf(samples);
+  }
+}

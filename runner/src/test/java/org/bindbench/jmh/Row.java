@@ -1,0 +1,56 @@
+package org.bindbench.jmh;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.bindbench.analysis.Estimate;
+import org.bindbench.analysis.Summaries;
+import org.bindbench.analysis.Summary;
+import org.bindbench.analysis.WelchRatio;
+import org.bindbench.model.Metrics;
+
+/**
+ * A subject as both sides measured it.
+ *
+ * @param style how the case reaches Java; empty where nothing was measured
+ * @param ours operations a second, one value per fork
+ * @param jmh the same by JMH
+ * @param reason why a side has no figure, or fewer forks than were asked for; else empty
+ */
+record Row(Subject subject, String style, List<Double> ours, List<Double> jmh, String reason) {
+  Row {
+    ours = List.copyOf(ours);
+    jmh = List.copyOf(jmh);
+  }
+
+  /** The geometric mean of a side. */
+  static OptionalDouble mean(List<Double> forks) {
+    OptionalDouble log = forks.stream().mapToDouble(Math::log).average();
+    return log.isPresent() ? OptionalDouble.of(Math.exp(log.getAsDouble())) : log;
+  }
+
+  /** Ours / JMH, of the geometric means. */
+  Optional<Double> ratio() {
+    OptionalDouble above = mean(ours);
+    OptionalDouble below = mean(jmh);
+    if (above.isEmpty() || below.isEmpty()) return Optional.empty();
+    return Optional.of(above.getAsDouble() / below.getAsDouble());
+  }
+
+  /** The ratio with its 95 % interval, empty below 3 forks on a side. */
+  Optional<Estimate> interval() {
+    return WelchRatio.of(ours, jmh);
+  }
+
+  /** Sample deviation / mean over the forks of a side, empty below 2 forks. */
+  static OptionalDouble cv(List<Double> forks) {
+    if (forks.size() < 2) return OptionalDouble.empty();
+    Summary summary = Summaries.summarise(Metrics.rate("operations"), forks);
+    return OptionalDouble.of(summary.cv());
+  }
+
+  Verdict verdict() {
+    if (ratio().isEmpty()) return Verdict.NO_FIGURE;
+    return interval().map(Verdict::of).orElse(Verdict.UNDECIDED);
+  }
+}

@@ -21,11 +21,12 @@ import org.bindbench.model.TrialSpec;
 import org.bindbench.wire.ListingStore;
 
 /** Finds the cases of suites and tells suites from plain scripts. */
-final class CaseFinder {
+public final class CaseFinder {
   private final Workbench workbench;
   private final Lister lister;
 
-  CaseFinder(Workbench workbench, WorkerJvm workerJvm, Path folder, Ticker ticker) {
+  /** A finder whose worker logs go below the folder. */
+  public CaseFinder(Workbench workbench, WorkerJvm workerJvm, Path folder, Ticker ticker) {
     this.workbench = workbench;
     this.lister =
         new Lister(
@@ -41,7 +42,7 @@ final class CaseFinder {
    *
    * @param ofSuite which cases of one suite count
    */
-  Cases find(
+  public Cases find(
       List<Language> languages,
       List<Path> files,
       Selection selection,

@@ -10,4 +10,4 @@ import org.bindbench.model.TrialRecord;
  * @param declarations the cases selected by level and tag, and the plain scripts
  * @param broken a failed trial per engine for every suite that does not load
  */
-record Cases(List<CaseDeclaration> declarations, List<TrialRecord> broken) {}
+public record Cases(List<CaseDeclaration> declarations, List<TrialRecord> broken) {}

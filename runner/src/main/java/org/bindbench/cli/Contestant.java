@@ -1,7 +1,10 @@
 package org.bindbench.cli;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.bindbench.engine.Engine;
 import org.bindbench.launch.Planner;
 import org.bindbench.launch.StockInterpreter;
@@ -13,17 +16,28 @@ import org.bindbench.model.EngineProfile;
  *
  * @param stock the interpreter, empty for an embedded engine
  */
-record Contestant(
+public record Contestant(
     EngineProfile profile, Optional<Engine> engine, Optional<StockInterpreter> stock) {
-  static Contestant of(Engine engine) {
+  /** An embedded engine. */
+  public static Contestant of(Engine engine) {
     return new Contestant(engine.profile(), Optional.of(engine), Optional.empty());
   }
 
-  static Contestant of(StockInterpreter stock) {
+  /** A stock interpreter. */
+  public static Contestant of(StockInterpreter stock) {
     return new Contestant(stock.profile(), Optional.empty(), Optional.of(stock));
   }
 
-  String id() {
+  /** Its interpreters outside the JVM, by id. */
+  public static Map<String, StockInterpreter> stock(List<Contestant> contestants) {
+    return contestants.stream()
+        .flatMap(contestant -> contestant.stock().stream())
+        .collect(
+            Collectors.toMap(StockInterpreter::command, Function.identity(), (one, same) -> one));
+  }
+
+  /** Its id on the command line. */
+  public String id() {
     return profile.id();
   }
 

@@ -6,7 +6,7 @@ import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
 /** Times on the command line, as {@link Times} reads them. */
-final class Durations implements ITypeConverter<Duration> {
+public final class Durations implements ITypeConverter<Duration> {
   @Override
   public Duration convert(String text) {
     Duration time =
@@ -20,7 +20,7 @@ final class Durations implements ITypeConverter<Duration> {
   }
 
   /** "3 min 20 s", as people read it. */
-  static String text(Duration duration) {
+  public static String text(Duration duration) {
     long seconds = Math.round(duration.toMillis() / 1000.0);
     if (seconds < 60) return seconds + " s";
     return seconds / 60 + " min" + (seconds % 60 == 0 ? "" : " " + seconds % 60 + " s");

@@ -8,12 +8,13 @@ import java.util.concurrent.TimeUnit;
  * Keeps the program alive, once it was told to end, until what was measured is reported. The exit
  * code is the signal's own: 130, 143 or 129.
  */
-final class Interruption {
+public final class Interruption {
   private static final Duration LONGEST_REPORT = Duration.ofSeconds(20);
 
   private final CountDownLatch report = new CountDownLatch(1);
 
-  Interruption() {
+  /** Takes the signals from now on. */
+  public Interruption() {
     EndSignals.take();
     Runtime.getRuntime().addShutdownHook(new Thread(this::await, "bindbench-await-report"));
   }
@@ -27,7 +28,7 @@ final class Interruption {
   }
 
   /** The report is written: the program may end. */
-  void reported() {
+  public void reported() {
     report.countDown();
   }
 }

@@ -1,5 +1,6 @@
 package org.bindbench.cli;
 
+import org.bindbench.cli.compare.CompareCommand;
 import org.bindbench.model.UsageException;
 import org.bindbench.model.Versions;
 import picocli.AutoComplete;
@@ -23,6 +24,7 @@ import picocli.CommandLine.ParameterException;
       LuaCommand.class,
       ReferenceCommand.class,
       CapabilitiesCommand.class,
+      CompareCommand.class,
       ReportCommand.class,
       ListCommand.class,
       ConfigCommand.class,
@@ -34,7 +36,7 @@ import picocli.CommandLine.ParameterException;
     footerHeading = "%nExit codes:%n",
     footer = {
       "    0  everything asked for was measured",
-      "    1  a figure missed a critical threshold that is marked as failing",
+      "    1  a figure missed a critical threshold that is marked as failing, or a comparison its gate",
       "    2  the command line or a file is wrong",
       "    3  a trial failed",
       "   70  a fault of Bindbench itself",

@@ -19,7 +19,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** Options of every command that measures. Known names keep the meaning they have in JMH. */
-final class MeasureOptions {
+public final class MeasureOptions {
   @Spec(Spec.Target.MIXEE)
   @Nullable CommandSpec spec;
 
@@ -33,7 +33,7 @@ final class MeasureOptions {
       names = "--set",
       paramLabel = "KEY=VALUE",
       description = "A setting, such as levels.quick.forks=5; stronger than the file; repeatable.")
-  List<String> assignments = new ArrayList<>();
+  public List<String> assignments = new ArrayList<>();
 
   @Option(
       names = "--level",
@@ -59,7 +59,7 @@ final class MeasureOptions {
       names = {"-f", "--forks"},
       paramLabel = "N",
       description = "JVMs per case. Below 3 there are no intervals.")
-  @Nullable Integer forks;
+  public @Nullable Integer forks;
 
   @Option(
       names = {"-w", "--warmup"},
@@ -92,7 +92,7 @@ final class MeasureOptions {
       names = "--classpath",
       paramLabel = "PATH",
       description = "Jars and folders with Java libraries of your own that scripts are bound to.")
-  String classpath = "";
+  public String classpath = "";
 
   @Option(
       names = {"-jvmArgs", "--jvm-args"},
@@ -115,15 +115,15 @@ final class MeasureOptions {
       description =
           "Longest time of the run: what does not fit is left out and listed, headlines last; time"
               + " that is left goes to more forks where intervals are widest.")
-  @Nullable Duration timeBudget;
+  public @Nullable Duration timeBudget;
 
   @Option(
       names = "--require-jit",
       description = "Fail with 78 where Python could only be interpreted.")
-  boolean requireJit;
+  public boolean requireJit;
 
   @Option(names = "--seed", description = "Seed of the order of trials; default: drawn, printed.")
-  @Nullable Long seed;
+  public @Nullable Long seed;
 
   @Option(
       names = "--output-dir",
@@ -141,10 +141,10 @@ final class MeasureOptions {
   @Option(
       names = {"-l", "--list"},
       description = "List the trials that would run, and stop.")
-  boolean listOnly;
+  public boolean listOnly;
 
   @Option(names = "--verbose", description = "Name every turn of every trial on standard error.")
-  boolean verbose;
+  public boolean verbose;
 
   /** What the command measures cases by, whatever the options say; none for every protocol. */
   List<String> protocols = List.of();
@@ -162,12 +162,12 @@ final class MeasureOptions {
    *
    * @throws UsageException where any of them is wrong
    */
-  Settings settings(Vocabulary vocabulary) {
+  public Settings settings(Vocabulary vocabulary) {
     return new Sources(settingsFile(), assignments, given()).settings(vocabulary);
   }
 
   /** The file of settings that is read, if any. */
-  Optional<Path> settingsFile() {
+  public Optional<Path> settingsFile() {
     return Sources.fileOr(Optional.ofNullable(config));
   }
 
@@ -210,12 +210,12 @@ final class MeasureOptions {
   }
 
   /** The words after {@code runner.jar}; empty where no command line was parsed. */
-  List<String> words() {
+  public List<String> words() {
     return spec == null ? List.of() : spec.root().commandLine().getParseResult().originalArgs();
   }
 
   /** The extra JVM options, one each. */
-  List<String> extraJvmOptions() {
+  public List<String> extraJvmOptions() {
     return jvmArgs.isBlank() ? List.of() : List.of(jvmArgs.strip().split("\\s+"));
   }
 }

@@ -4,14 +4,9 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.bindbench.analysis.Importance;
 import org.bindbench.analysis.RunAnalysis;
 import org.bindbench.analysis.review.NextRow;
@@ -19,21 +14,16 @@ import org.bindbench.analysis.review.RunAnalyser;
 import org.bindbench.config.Settings;
 import org.bindbench.launch.Course;
 import org.bindbench.launch.Launcher;
-import org.bindbench.launch.StockInterpreter;
-import org.bindbench.launch.WorkerJvm;
 import org.bindbench.launch.budget.FurtherForks;
 import org.bindbench.launch.budget.Pace;
 import org.bindbench.launch.budget.TimeBudget;
-import org.bindbench.machine.MachineFacts;
 import org.bindbench.machine.SystemTicker;
-import org.bindbench.model.Environment;
 import org.bindbench.model.Language;
 import org.bindbench.model.Plan;
 import org.bindbench.model.RunRecord;
 import org.bindbench.model.Ticker;
 import org.bindbench.model.TrialRecord;
 import org.bindbench.model.TrialSpec;
-import org.bindbench.model.Versions;
 import org.bindbench.report.ConsoleReport;
 import org.bindbench.report.ExitCode;
 import org.bindbench.report.ReportFormat;
@@ -42,12 +32,10 @@ import org.bindbench.report.ReportWriter;
 import org.bindbench.wire.RunLock;
 import org.bindbench.wire.StoredRun;
 import org.bindbench.wire.StoredTrials;
+import org.bindbench.wire.SuiteDigests;
 
 /** One measuring command, from its options to its exit code. */
 final class Measuring {
-  private static final DateTimeFormatter STAMP =
-      DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss.SSS'Z'").withZone(ZoneOffset.UTC);
-
   private final Terminal terminal;
   private final MeasureOptions options;
   private final String command;
@@ -74,7 +62,9 @@ final class Measuring {
             .prepare(
                 languages,
                 files,
-                options.listOnly ? workbench.cache().folder("list") : runFolder(startedAt));
+                options.listOnly
+                    ? workbench.cache().folder("list")
+                    : RunFolder.of(settings, command, startedAt));
     if (options.listOnly) return listTrials(prepared.trials());
     return RunLock.whileHeld(
         settings.outputFolder().resolve("runs"), () -> run(prepared, formats, startedAt, start));
@@ -88,6 +78,7 @@ final class Measuring {
         .forEach(line -> terminal.err().println(terminal.style().show(line)));
     StoredRun stored = stored(prepared, startedAt);
     stored.write(prepared.folder());
+    SuiteDigests.write(prepared.folder(), prepared.files());
     Interruption interruption = new Interruption();
     TrialFiles files =
         new TrialFiles(new StoredTrials(StoredRun.trials(prepared.folder())), terminal);
@@ -114,7 +105,7 @@ final class Measuring {
     return StoredRun.of(
         String.valueOf(prepared.folder().getFileName()),
         startedAt,
-        environment(prepared),
+        workbench.environment(prepared.setups(), prepared.contestants()),
         prepared.plan(),
         prepared.trials());
   }
@@ -135,7 +126,7 @@ final class Measuring {
     Launcher launcher =
         new Launcher(
             prepared.setups(),
-            stock(prepared.contestants()),
+            Contestant.stock(prepared.contestants()),
             workbench.bundle(),
             prepared.folder().resolve("logs"),
             ticker,
@@ -173,17 +164,6 @@ final class Measuring {
     return ExitCode.of(analysis);
   }
 
-  private static Map<String, StockInterpreter> stock(List<Contestant> contestants) {
-    return contestants.stream()
-        .flatMap(contestant -> contestant.stock().stream())
-        .collect(Collectors.toMap(StockInterpreter::command, Function.identity()));
-  }
-
-  private Path runFolder(Instant startedAt) {
-    String id = STAMP.format(startedAt) + "-" + command + "-" + settings.level().id();
-    return settings.outputFolder().toAbsolutePath().resolve("runs").resolve(id);
-  }
-
   private int listTrials(List<TrialSpec> trials) {
     trials.stream()
         .map(TrialSpec::title)
@@ -192,14 +172,5 @@ final class Measuring {
         .map(terminal.style()::show)
         .forEach(terminal.out()::println);
     return 0;
-  }
-
-  private Environment environment(Prepared prepared) {
-    return MachineFacts.read(workbench.cache().path())
-        .environment(
-            prepared.setups().stream().map(WorkerJvm::jvm).distinct().toList(),
-            workbench.surroundings().running(),
-            prepared.contestants().stream().map(Contestant::profile).toList(),
-            Versions.current().bindbench());
   }
 }

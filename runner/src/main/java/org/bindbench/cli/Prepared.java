@@ -4,6 +4,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.bindbench.launch.Batch;
 import org.bindbench.launch.Planner;
 import org.bindbench.launch.WorkerJvm;
@@ -32,6 +35,13 @@ record Prepared(
   /** The trials that are about to run. */
   List<TrialSpec> trials() {
     return batches.stream().flatMap(batch -> batch.trials().stream()).toList();
+  }
+
+  /** The script files that are measured, each once. */
+  Set<Path> files() {
+    return trials().stream()
+        .map(trial -> trial.declaration().file())
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   /** What is about to be measured and how long it takes, a line for the whole and each part. */

@@ -13,7 +13,7 @@ import org.bindbench.report.Style;
  * What is measured, how far, how long still, on standard error: one line drawn over and over where
  * a terminal shows it, else a line per worker.
  */
-final class ProgressLine implements Progress {
+public final class ProgressLine implements Progress {
   private static final String ERASE = "\r\u001b[K";
 
   private final PrintStream err;
@@ -25,7 +25,8 @@ final class ProgressLine implements Progress {
   private final long startedAt;
   private double share;
 
-  ProgressLine(Terminal terminal, boolean verbose, Ticker ticker, Duration estimated) {
+  /** A line for a plan of that length, which starts now. */
+  public ProgressLine(Terminal terminal, boolean verbose, Ticker ticker, Duration estimated) {
     this.err = terminal.err();
     this.interactive = terminal.isInteractive() && !verbose;
     this.verbose = verbose;
@@ -67,7 +68,7 @@ final class ProgressLine implements Progress {
   }
 
   /** Leaves a clean line behind. */
-  synchronized void finished() {
+  public synchronized void finished() {
     if (interactive) err.print(ERASE);
     err.flush();
   }

@@ -8,12 +8,15 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.bindbench.analysis.RunAnalysis;
 import org.bindbench.analysis.review.RunAnalyser;
+import org.bindbench.cli.compare.Reporting;
 import org.bindbench.config.Settings;
 import org.bindbench.config.Sources;
+import org.bindbench.model.comparison.ComparisonPlan;
 import org.bindbench.report.ConsoleReport;
 import org.bindbench.report.ExitCode;
 import org.bindbench.report.ReportFormats;
 import org.bindbench.report.ReportWriter;
+import org.bindbench.wire.StoredComparison;
 import org.bindbench.wire.StoredRun;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -24,7 +27,7 @@ import picocli.CommandLine.Parameters;
     name = "report",
     mixinStandardHelpOptions = true,
     description = {
-      "Write the reports of a run again from its folder, such as those of a run that was killed:",
+      "Write the reports of a run or comparison again from its folder, such as one that was killed:",
       "every trial that had ended is in them."
     })
 final class ReportCommand implements Callable<Integer> {
@@ -62,6 +65,10 @@ final class ReportCommand implements Callable<Integer> {
     Settings settings =
         new Sources(Sources.fileOr(Optional.ofNullable(config)), assignments, List.of())
             .settings(new Workbench().vocabulary());
+    Optional<ComparisonPlan> sides = StoredComparison.find(folder);
+    if (sides.isPresent())
+      return new Reporting(terminal)
+          .again(folder, sides.get(), settings, ReportFormats.named(formats));
     RunAnalysis analysis = RunAnalyser.analyse(StoredRun.read(folder), settings.thresholds());
     List<Path> files = new ReportWriter(folder).write(analysis, ReportFormats.named(formats));
     new ConsoleReport(terminal.style()).write(analysis, files, terminal.out());

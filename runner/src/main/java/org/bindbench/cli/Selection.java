@@ -12,10 +12,15 @@ import org.bindbench.model.CaseId;
  * @param tags a case must have one of them; none selects all
  * @param protocols a case must be measured by one of them; none selects all
  */
-record Selection(List<String> patterns, List<String> tags, List<String> protocols) {
+public record Selection(List<String> patterns, List<String> tags, List<String> protocols) {
   /** By patterns and tags, whatever the protocol. */
   Selection(List<String> patterns, List<String> tags) {
     this(patterns, tags, List.of());
+  }
+
+  /** Whether a row of a run is one of the selected cases. */
+  public boolean includesRow(CaseDeclaration declaration, CaseId id) {
+    return includes(declaration) && includes(declaration, id);
   }
 
   boolean includes(CaseDeclaration declaration) {
@@ -23,7 +28,8 @@ record Selection(List<String> patterns, List<String> tags, List<String> protocol
         && (protocols.isEmpty() || protocols.contains(declaration.protocol()));
   }
 
-  boolean includes(CaseDeclaration declaration, CaseId id) {
+  /** Whether a case with these parameters is measured, as far as patterns say. */
+  public boolean includes(CaseDeclaration declaration, CaseId id) {
     return patterns.isEmpty()
         || patterns.stream()
             .map(Selection::glob)

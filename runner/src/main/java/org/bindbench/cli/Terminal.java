@@ -12,7 +12,7 @@ import org.bindbench.report.Style;
 import picocli.CommandLine.Help.Ansi;
 
 /** Standard output and standard error, and what they can show; the only class that prints. */
-final class Terminal {
+public final class Terminal {
   private static final int DEFAULT_WIDTH = 100;
 
   private final PrintStream out;
@@ -59,7 +59,8 @@ final class Terminal {
     }
   }
 
-  Style style() {
+  /** What it can show. */
+  public Style style() {
     return style;
   }
 
@@ -68,11 +69,13 @@ final class Terminal {
     return interactive;
   }
 
-  PrintStream out() {
+  /** Standard output. */
+  public PrintStream out() {
     return out;
   }
 
-  PrintStream err() {
+  /** Standard error. */
+  public PrintStream err() {
     return err;
   }
 

@@ -11,14 +11,15 @@ import org.bindbench.wire.StoredTrials;
  * Stores each trial the moment it ended. Where the disk refuses, that is said at once and measuring
  * goes on, for what was measured can still be printed; the run fails at its end.
  */
-final class TrialFiles implements Consumer<TrialRecord> {
+public final class TrialFiles implements Consumer<TrialRecord> {
   private static final int CANNOT_WRITE = 78;
 
   private final StoredTrials stored;
   private final Terminal terminal;
   private Optional<String> problem = Optional.empty();
 
-  TrialFiles(StoredTrials stored, Terminal terminal) {
+  /** Stores there, and complains on the terminal. */
+  public TrialFiles(StoredTrials stored, Terminal terminal) {
     this.stored = stored;
     this.terminal = terminal;
   }
@@ -39,7 +40,7 @@ final class TrialFiles implements Consumer<TrialRecord> {
    *
    * @throws UsageException naming the first problem
    */
-  synchronized void requireStored() {
+  public synchronized void requireStored() {
     if (problem.isPresent())
       throw new UsageException(
           "Not every trial was stored: " + problem.get() + ". Make room, or use --output-dir.",

@@ -18,15 +18,18 @@ import org.bindbench.machine.Bundle;
 import org.bindbench.machine.Cache;
 import org.bindbench.machine.JvmFinder;
 import org.bindbench.machine.Jvms;
+import org.bindbench.machine.MachineFacts;
 import org.bindbench.machine.Surroundings;
+import org.bindbench.model.Environment;
 import org.bindbench.model.JvmFacts;
 import org.bindbench.model.Language;
 import org.bindbench.model.UsageException;
+import org.bindbench.model.Versions;
 import org.bindbench.report.ReportFormat;
 import org.bindbench.report.ReportFormats;
 
 /** What every command that touches engines needs: where things are, and which engines there are. */
-final class Workbench {
+public final class Workbench {
   private final Surroundings surroundings = Surroundings.ofThisProcess();
   private final Cache cache = Cache.open(surroundings);
   private final Bundle bundle = Bundle.locate(Workbench.class, cache);
@@ -45,21 +48,23 @@ final class Workbench {
     return surroundings;
   }
 
-  Cache cache() {
+  /** What is kept between runs. */
+  public Cache cache() {
     return cache;
   }
 
-  Path bundle() {
+  /** Folder with the guest libraries, the bundled suites and the compiler. */
+  public Path bundle() {
     return bundle.path();
   }
 
   /** Every engine by id. */
-  Map<String, Engine> engines() {
+  public Map<String, Engine> engines() {
     return engines;
   }
 
   /** The names that settings may use. */
-  Vocabulary vocabulary() {
+  public Vocabulary vocabulary() {
     return new Vocabulary(
         Stream.concat(engines.keySet().stream(), StockInterpreter.ids().stream()).toList(),
         Stream.concat(
@@ -68,7 +73,7 @@ final class Workbench {
   }
 
   /** The JVMs of this machine, those the user named first. */
-  Jvms jvms(List<String> named) {
+  public Jvms jvms(List<String> named) {
     return new JvmFinder(surroundings).find(named);
   }
 
@@ -82,7 +87,7 @@ final class Workbench {
    *
    * @throws UsageException where there is none
    */
-  Engine engine(String id) {
+  public Engine engine(String id) {
     Engine engine = engines.get(id);
     if (engine == null)
       throw new UsageException(
@@ -100,12 +105,22 @@ final class Workbench {
   }
 
   /** JVM options by engine id. */
-  Map<String, List<String>> engineOptions(JvmFacts jvm) {
+  public Map<String, List<String>> engineOptions(JvmFacts jvm) {
     return engines.values().stream()
         .collect(
             Collectors.toMap(
                 engine -> engine.profile().id(),
                 engine -> engine.jvmOptions(jvm, bundle(), cache.path())));
+  }
+
+  /** What a run with these workers and engines records of this computer. */
+  public Environment environment(List<WorkerJvm> setups, List<Contestant> contestants) {
+    return MachineFacts.read(cache.path())
+        .environment(
+            setups.stream().map(WorkerJvm::jvm).distinct().toList(),
+            surroundings.running(),
+            contestants.stream().map(Contestant::profile).toList(),
+            Versions.current().bindbench());
   }
 
   /** Workers as they are where no option asks for others. */
@@ -118,7 +133,7 @@ final class Workbench {
    *
    * @throws UsageException where an entry of the user's does not exist
    */
-  static String classPath(String own) {
+  public static String classPath(String own) {
     List<String> owned =
         own.isBlank() ? List.of() : List.of(own.split(Pattern.quote(File.pathSeparator)));
     for (String entry : owned)

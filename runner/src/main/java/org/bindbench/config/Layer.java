@@ -28,6 +28,7 @@ final class Layer {
           new ShortForm(
               "(levels\\.[^.]+\\.warm_up)()",
               List.of("jit.least", "jit.most", "other.least", "other.most")),
+          new ShortForm("(levels\\.[^.]+\\.warm_up)(\\.(?:least|most))", List.of("jit", "other")),
           new ShortForm("(levels\\.[^.]+\\.warm_up\\.(?:jit|other))()", List.of("least", "most")),
           new ShortForm("(sizes\\.[^.]+\\.[^.]+)()", Level.IDS),
           new ShortForm(
@@ -47,13 +48,17 @@ final class Layer {
     Map<String, Setting> layer = new LinkedHashMap<>();
     for (Setting leaf : leaves)
       for (String key : keys(leaf.key()))
-        if (key.equals(leaf.key()) || !isAlone(key, leaves))
+        if (key.equals(leaf.key()) || !isNearer(key, leaf, leaves))
           layer.put(key, new Setting(key, leaf.value(), leaf.origin()));
     return layer;
   }
 
-  private static boolean isAlone(String key, List<Setting> leaves) {
-    return leaves.stream().anyMatch(leaf -> leaf.key().equals(key));
+  /** Whether another leaf is this key, or a map that the key lies in. */
+  private static boolean isNearer(String key, Setting leaf, List<Setting> leaves) {
+    return leaves.stream()
+        .map(Setting::key)
+        .filter(other -> !other.equals(leaf.key()))
+        .anyMatch(other -> key.equals(other) || key.startsWith(other + "."));
   }
 
   private static void leaves(

@@ -99,10 +99,28 @@ public final class Settings {
         .toList();
   }
 
+  /** How much of a change counts, by the id of the metric. */
+  public Map<String, ChangeGate> gates() {
+    Map<String, ChangeGate> gates = new LinkedHashMap<>();
+    GateSettings.of(values.values()).forEach(each -> gates.put(each.metric(), each.gate()));
+    return gates;
+  }
+
+  /** Whether a comparison without a verdict fails. */
+  public boolean inconclusiveFails() {
+    return value("gates.inconclusive").asText().equals("fail");
+  }
+
+  /** The word for the least worsening that fails; empty for the usual one of a command. */
+  public Optional<String> failOn() {
+    return Optional.of(value("gates.fail_on")).filter(word -> !word.isNull()).map(JsonNode::asText);
+  }
+
   Faults orderFaults() {
     Faults faults = new Faults();
     ThresholdSettings.of(values.values()).forEach(each -> each.checkOrder(faults));
     WarmUpSettings.of(values.values()).forEach(each -> each.checkOrder(faults));
+    GateSettings.of(values.values()).forEach(each -> each.checkOrder(faults));
     return faults;
   }
 

@@ -3,6 +3,7 @@ package org.bindbench.launch;
 import java.time.Duration;
 import java.util.List;
 import org.bindbench.model.Effort;
+import org.bindbench.model.Timing;
 import org.bindbench.model.TrialSpec;
 
 /**
@@ -33,6 +34,11 @@ public record Batch(
 
     Sharing(boolean timed) {
       this.timed = timed;
+    }
+
+    /** How a timed trial shares its JVM. */
+    public static Sharing ofTimed(TrialSpec trial, Effort effort) {
+      return effort.rotated() && trial.declaration().timing() == Timing.ROTATED ? ROTATION : ALONE;
     }
 
     /** Whether nothing else may run on the machine meanwhile. */

@@ -12,7 +12,6 @@ import org.bindbench.model.CaseDeclaration;
 import org.bindbench.model.CaseId;
 import org.bindbench.model.Effort;
 import org.bindbench.model.Language;
-import org.bindbench.model.Timing;
 import org.bindbench.model.TrialSpec;
 
 /**
@@ -93,8 +92,7 @@ public final class Planner {
     EngineChoice engine = place.engine();
     List<TrialSpec> rotated = new ArrayList<>();
     for (TrialSpec trial : trials) {
-      if (engine.effort().rotated() && trial.declaration().timing() == Timing.ROTATED)
-        rotated.add(trial);
+      if (Sharing.ofTimed(trial, engine.effort()) == Sharing.ROTATION) rotated.add(trial);
       else batches.add(place.batch(engine.id(), Sharing.ALONE, List.of(trial)));
     }
     if (!rotated.isEmpty()) batches.add(place.batch(engine.id(), Sharing.ROTATION, rotated));

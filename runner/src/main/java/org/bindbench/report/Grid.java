@@ -7,8 +7,8 @@ import java.util.List;
  * A table before it has a form: the console and Markdown both draw it. Cells are single lines as
  * written, not yet made safe for either.
  */
-record Grid(List<Column> columns, List<List<Cell>> rows) {
-  Grid {
+public record Grid(List<Column> columns, List<List<Cell>> rows) {
+  public Grid {
     columns = List.copyOf(columns);
     rows = rows.stream().map(List::copyOf).toList();
     for (List<Cell> row : rows) {
@@ -20,19 +20,22 @@ record Grid(List<Column> columns, List<List<Cell>> rows) {
   }
 
   /** A column's heading, and whether it holds numbers, which stand to the right. */
-  record Column(String title, boolean number) {
-    static Column words(String title) {
+  public record Column(String title, boolean number) {
+    /** A column of words. */
+    public static Column words(String title) {
       return new Column(title, false);
     }
 
-    static Column numbers(String title) {
+    /** A column of numbers. */
+    public static Column numbers(String title) {
       return new Column(title, true);
     }
   }
 
   /** One cell. */
-  record Cell(String text, Tone tone) {
-    static Cell of(String text) {
+  public record Cell(String text, Tone tone) {
+    /** A cell in the usual tone. */
+    public static Cell of(String text) {
       return new Cell(text, Tone.PLAIN);
     }
 
@@ -42,7 +45,7 @@ record Grid(List<Column> columns, List<List<Cell>> rows) {
   }
 
   /** The same table without columns in which no cell says anything. */
-  Grid withoutEmptyColumns() {
+  public Grid withoutEmptyColumns() {
     List<Integer> kept = new ArrayList<>();
     for (int i = 0; i < columns.size(); i++) {
       int column = i;

@@ -4,19 +4,20 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** Markdown as it is put together. Every text passes {@link #escape}. */
-final class Markdown {
+public final class Markdown {
   /** Invisible, and between a sign and a name it keeps the two from meaning something. */
   private static final String JOINER = "\u2060";
 
   private final StringBuilder text = new StringBuilder();
 
   /** A heading, from 1 for the document's title. */
-  void heading(int level, String title) {
+  public void heading(int level, String title) {
     blank();
     text.append("#".repeat(level)).append(' ').append(escape(title)).append("\n\n");
   }
 
-  void paragraph(String sentence) {
+  /** A paragraph of one sentence or more. */
+  public void paragraph(String sentence) {
     blank();
     text.append(escape(sentence)).append("\n\n");
   }
@@ -27,13 +28,14 @@ final class Markdown {
   }
 
   /** An item of a list, with a word in bold before it where the word is not empty. */
-  void item(String word, String sentence) {
+  public void item(String word, String sentence) {
     text.append("- ");
     if (!word.isEmpty()) text.append("**").append(escape(word)).append("** ");
     text.append(escape(sentence)).append('\n');
   }
 
-  void table(Grid grid) {
+  /** The grid as a table. */
+  public void table(Grid grid) {
     blank();
     row(grid.columns().stream().map(Grid.Column::title).toList());
     text.append(
@@ -54,8 +56,31 @@ final class Markdown {
   }
 
   /** One empty line, never two. */
-  void blank() {
+  public void blank() {
     while (text.length() > 0 && !text.toString().endsWith("\n\n")) text.append('\n');
+  }
+
+  /** A comment that no reader sees and a program finds its page by; the words are ours. */
+  public void marker(String words) {
+    if (!words.matches("[a-z:-]+")) throw new IllegalArgumentException("no marker: " + words);
+    text.append("<!-- ").append(words).append(" -->\n");
+  }
+
+  /** Begins a part that is folded until a reader opens it. */
+  public void fold(String title) {
+    blank();
+    text.append("<details><summary>").append(escape(title)).append("</summary>\n\n");
+  }
+
+  /** Ends that part. */
+  public void unfold() {
+    blank();
+    text.append("</details>\n\n");
+  }
+
+  /** The number of characters so far. */
+  public int length() {
+    return text.length();
   }
 
   @Override
@@ -79,7 +104,7 @@ final class Markdown {
    * Text that Markdown shows as it is: no markup, no HTML, no table cell, no mention of a person or
    * of an issue, on one line.
    */
-  static String escape(String text) {
+  public static String escape(String text) {
     return SafeText.visible(text)
         .replaceAll("[\\\\`*_{}\\[\\]<>|~]", "\\\\$0")
         .replace("&", "&amp;")

@@ -4,16 +4,17 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Lines of a console report as they are put together. Every text passes {@link Style#show}. */
-final class Page {
+public final class Page {
   private final Style style;
   private final List<String> lines = new ArrayList<>();
 
-  Page(Style style) {
+  /** An empty page for a terminal of that kind. */
+  public Page(Style style) {
     this.style = style;
   }
 
   /** A section's title with its symbol, and a rule behind it up to the width. */
-  void section(String symbol, String title) {
+  public void section(String symbol, String title) {
     blank();
     String lead = style.symbol(symbol);
     String shown = style.show(title);
@@ -26,7 +27,7 @@ final class Page {
   }
 
   /** A paragraph: the first line begins with the lead, the others are indented as far. */
-  void wrapped(String lead, String text, Tone tone) {
+  public void wrapped(String lead, String text, Tone tone) {
     String begin = style.show(lead);
     String indent = " ".repeat(columns(begin));
     StringBuilder line = new StringBuilder();
@@ -45,16 +46,18 @@ final class Page {
     lines.add(((first ? begin : indent) + style.paint(line.toString(), tone)).stripTrailing());
   }
 
-  void table(Grid grid) {
+  /** The grid as a table. */
+  public void table(Grid grid) {
     lines.addAll(TextTable.lines(grid, style));
   }
 
   /** One empty line, never two. */
-  void blank() {
+  public void blank() {
     if (!lines.isEmpty() && !lines.get(lines.size() - 1).isEmpty()) lines.add("");
   }
 
-  String text() {
+  /** All lines, ended by {@code \n}. */
+  public String text() {
     return String.join("\n", lines) + "\n";
   }
 

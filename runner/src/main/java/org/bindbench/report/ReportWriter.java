@@ -44,6 +44,16 @@ public final class ReportWriter {
   public List<Path> write(RunAnalysis analysis, List<ReportFormat> formats) {
     Map<String, byte[]> contents = new LinkedHashMap<>();
     formats.forEach(format -> contents.put(format.fileName(), format.write(analysis)));
+    return write(contents);
+  }
+
+  /**
+   * Writes files of those names.
+   *
+   * @return the files, in the order of the map
+   * @throws UsageException where the folder cannot be made or written to
+   */
+  public List<Path> write(Map<String, byte[]> contents) {
     prepare();
     List<Path> files = new ArrayList<>();
     contents.forEach((name, content) -> files.add(replace(folder.resolve(name), content)));

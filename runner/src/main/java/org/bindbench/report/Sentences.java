@@ -23,13 +23,13 @@ import org.bindbench.model.RunRecord;
 import org.bindbench.model.WorkerFacts;
 
 /** What every form of report says in words, said once. Texts are raw: each form makes them safe. */
-final class Sentences {
+public final class Sentences {
   private static final String UNSUPPORTED = "unsupported: ";
 
   private Sentences() {}
 
   /** {@code a}, {@code a and b}, {@code a, b and c}. */
-  static String list(List<String> parts) {
+  public static String list(List<String> parts) {
     int last = parts.size() - 1;
     return last < 1
         ? String.join("", parts)
@@ -163,7 +163,7 @@ final class Sentences {
   }
 
   /** Processor, cores, memory and system, with what is not to be had called unavailable. */
-  static String machine(Environment machine) {
+  public static String machine(Environment machine) {
     List<String> parts = new ArrayList<>();
     parts.add(machine.cpu().isBlank() ? "processor unavailable" : machine.cpu());
     parts.add(machine.cores() == 1 ? "1 core" : machine.cores() + " cores");

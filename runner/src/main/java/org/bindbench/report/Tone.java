@@ -1,7 +1,7 @@
 package org.bindbench.report;
 
 /** How a piece of text is meant; colour says it again where there is colour. */
-enum Tone {
+public enum Tone {
   PLAIN(""),
   HEADING("1"),
   QUIET("2"),

@@ -37,7 +37,7 @@ final class CompilerClock {
 
   /** The compilers of this JVM. */
   static CompilerClock ofThisJvm() {
-    return new CompilerClock(CompilerClock::host, CompilerClock::guest);
+    return new CompilerClock(CompilerClock::host, CompilerClock::guestThreads);
   }
 
   /** Time so far, in ns. */
@@ -54,7 +54,8 @@ final class CompilerClock {
         : 0;
   }
 
-  private static Map<Long, Long> guest() {
+  /** CPU time so far of each live thread that compiles guest code, in ns, by its id. */
+  static Map<Long, Long> guestThreads() {
     ThreadMXBean threads = ManagementFactory.getThreadMXBean();
     Map<Long, Long> nanos = new HashMap<>();
     for (@Nullable ThreadInfo thread : threads.getThreadInfo(threads.getAllThreadIds())) {

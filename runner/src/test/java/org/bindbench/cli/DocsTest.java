@@ -105,6 +105,7 @@ class DocsTest {
     Stream<String> flags =
         Stream.of(
             CaseResult.INLINED,
+            CaseResult.MACHINE_MOVED,
             CaseResult.INTERPRETER_ONLY,
             CaseResult.WITHOUT_JIT,
             CaseResult.REPORTED);

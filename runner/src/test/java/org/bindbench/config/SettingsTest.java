@@ -44,6 +44,28 @@ class SettingsTest {
     assertThat(Settings.defaults().orderFaults().lines()).isEmpty();
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "gates: {rate: {least: 0.3}}",
+        "gates: {rate: {least: 0.1, minor: 0.1}}",
+        "gates: {retained_bytes: {critical: 0.2}}"
+      })
+  void theSharesOfAGateMustRise(String text) {
+    assertThatThrownBy(() -> file(text))
+        .isInstanceOf(UsageException.class)
+        .hasMessageContaining("least, minor, major and critical to rise");
+  }
+
+  @Test
+  void aGateOfTheFileIsInEffect() throws IOException {
+    Settings settings = file("gates: {rate: {least: 0.1}, inconclusive: fail, fail_on: minor}\n");
+    assertThat(settings.gates().get("rate")).isEqualTo(new ChangeGate(0.1, 0.2, 0.5, 1, 0));
+    assertThat(settings.inconclusiveFails()).isTrue();
+    assertThat(settings.failOn()).contains("minor");
+    assertThat(Settings.defaults().failOn()).isEmpty();
+  }
+
   @Test
   void everyExampleInTheDocumentIsAccepted() throws IOException {
     String text = Files.readString(Path.of("docs/configuration.md"));
@@ -155,6 +177,17 @@ class SettingsTest {
     assertThat(set("levels.comprehensive.warm_up.jit.most=15s").level("comprehensive").warmUp())
         .extracting(Level.WarmUpByEngine::jit)
         .isEqualTo(new WarmUp(Duration.ofSeconds(10), Duration.ofSeconds(15)));
+  }
+
+  @Test
+  void bothEndsMayBeForEveryEngineAndOneKindOfEngineGoesBeforeThat() {
+    WarmUp ends = new WarmUp(Duration.ofSeconds(1), Duration.ofSeconds(9));
+    assertThat(set("levels.quick.warm_up={least: 1s, most: 9s}").level("quick").warmUp())
+        .isEqualTo(new Level.WarmUpByEngine(ends, ends));
+    for (String order :
+        List.of("{least: 1s, most: 9s, jit: 40s}", "{jit: 40s, least: 1s, most: 9s}"))
+      assertThat(set("levels.quick.warm_up=" + order).level("quick").warmUp())
+          .isEqualTo(new Level.WarmUpByEngine(WarmUp.fixed(Duration.ofSeconds(40)), ends));
   }
 
   @Test

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 
 /** Measures turn by turn and gathers the rows. */
 final class Comparison {
@@ -74,6 +75,7 @@ final class Comparison {
   private Row row(Subject subject, int forks) throws IOException {
     List<Double> oursPerSecond = new ArrayList<>();
     List<Double> jmhPerSecond = new ArrayList<>();
+    OptionalDouble leastCpu = OptionalDouble.empty();
     String style = "";
     String reason = failures.getOrDefault(subject, "");
     for (int fork = 1; fork <= forks; fork++) {
@@ -85,6 +87,9 @@ final class Comparison {
           OurFork measured = OurFork.of(document, subject);
           style = measured.style();
           oursPerSecond.add(measured.operationsPerSecond());
+          leastCpu =
+              OptionalDouble.of(
+                  Math.min(leastCpu.orElse(measured.cpuPerWall()), measured.cpuPerWall()));
         } else if (reason.isEmpty()) {
           reason = "fork " + fork + ": " + missing;
         }
@@ -92,6 +97,6 @@ final class Comparison {
       Turn theirs = new Turn(subject, fork, Side.JMH);
       if (files.has(theirs)) jmhPerSecond.add(JmhFork.of(files.read(theirs)).operationsPerSecond());
     }
-    return new Row(subject, style, oursPerSecond, jmhPerSecond, reason);
+    return new Row(subject, style, oursPerSecond, jmhPerSecond, leastCpu, reason);
   }
 }

@@ -27,6 +27,7 @@ record ComparisonReport(List<Row> rows, ObjectNode settings) {
           "95 % interval",
           "CV ours",
           "CV JMH",
+          "least CPU",
           "verdict");
 
   ComparisonReport {
@@ -91,6 +92,7 @@ record ComparisonReport(List<Row> rows, ObjectNode settings) {
         row.interval().map(ComparisonReport::interval).orElse("-"),
         percent(Row.cv(row.ours())),
         percent(Row.cv(row.jmh())),
+        row.leastCpu().isEmpty() ? "-" : format("%.2f", row.leastCpu().getAsDouble()),
         row.verdict().title());
   }
 
@@ -136,6 +138,7 @@ record ComparisonReport(List<Row> rows, ObjectNode settings) {
     node.put("style", row.style());
     forks(node, "bindbench", row.ours());
     forks(node, "jmh", row.jmh());
+    node.put("least_cpu_per_wall", row.leastCpu().isEmpty() ? null : row.leastCpu().getAsDouble());
     node.put("ratio", row.ratio().orElse(null));
     node.put("low", row.interval().map(Estimate::low).orElse(null));
     node.put("high", row.interval().map(Estimate::high).orElse(null));

@@ -17,6 +17,7 @@ class ComparisonReportTest {
           "own",
           List.of(20e6, 21e6, 22e6),
           List.of(21e6, 20.5e6, 22e6),
+          OptionalDouble.of(1.004),
           "");
   private static final Row CREATION =
       new Row(
@@ -24,6 +25,7 @@ class ComparisonReportTest {
           "host object",
           List.of(20e6, 20.2e6, 20.1e6),
           List.of(25e6, 25.2e6, 25.1e6),
+          OptionalDouble.of(0.31),
           "");
   private static final Row NOTHING =
       new Row(
@@ -31,6 +33,7 @@ class ComparisonReportTest {
           "",
           List.of(),
           List.of(),
+          OptionalDouble.empty(),
           "fork 1: ELIMINATED: the work was removed");
 
   private final ComparisonReport report =
@@ -42,11 +45,11 @@ class ComparisonReportTest {
     assertThat(report.markdown())
         .isEqualTo(
             """
-            | case                  | engine               | forks | ours, op/s | JMH, op/s | ours / JMH | 95 % interval  | CV ours | CV JMH | verdict             |
-            | --------------------- | -------------------- | ----- | ---------- | --------- | ---------- | -------------- | ------- | ------ | ------------------- |
-            | function_call         | luaj                 | 3 / 3 | 21.0 M     | 21.2 M    | 0.992      | 0.899 to 1.095 | 4.8 %   | 3.6 %  | within 0.95 to 1.05 |
-            | bound_object_creation | graalpy, host object | 3 / 3 | 20.1 M     | 25.1 M    | 0.801      | 0.792 to 0.809 | 0.5 %   | 0.4 %  | outside             |
-            | empty_loop            | luajc                | 0 / 0 | -          | -         | -          | -              | -       | -      | no figure           |
+            | case                  | engine               | forks | ours, op/s | JMH, op/s | ours / JMH | 95 % interval  | CV ours | CV JMH | least CPU | verdict             |
+            | --------------------- | -------------------- | ----- | ---------- | --------- | ---------- | -------------- | ------- | ------ | --------- | ------------------- |
+            | function_call         | luaj                 | 3 / 3 | 21.0 M     | 21.2 M    | 0.992      | 0.899 to 1.095 | 4.8 %   | 3.6 %  | 1.00      | within 0.95 to 1.05 |
+            | bound_object_creation | graalpy, host object | 3 / 3 | 20.1 M     | 25.1 M    | 0.801      | 0.792 to 0.809 | 0.5 %   | 0.4 %  | 0.31      | outside             |
+            | empty_loop            | luajc                | 0 / 0 | -          | -         | -          | -              | -       | -      | -         | no figure           |
 
             1 of 3 rows lie within 0.95 to 1.05; in 0 more the interval contains 1 and reaches less than 15 % beyond the ratio; 1 have no figure.
 
@@ -63,6 +66,8 @@ class ComparisonReportTest {
     assertThat(document.at("/rows/1/ratio").asDouble()).isCloseTo(20.1 / 25.1, within(1e-4));
     assertThat(document.at("/rows/1/verdict").asText()).isEqualTo("OUTSIDE");
     assertThat(document.at("/rows/2/ratio").isNull()).isTrue();
+    assertThat(document.at("/rows/1/least_cpu_per_wall").asDouble()).isEqualTo(0.31);
+    assertThat(document.at("/rows/2/least_cpu_per_wall").isNull()).isTrue();
     assertThat(document.at("/rows/2/low").isNull()).isTrue();
     assertThat(document.at("/rows/2/jmh_cv").isNull()).isTrue();
   }
@@ -82,7 +87,8 @@ class ComparisonReportTest {
 
   @Test
   void belowTwoForksThereIsNoSpreadAndBelowThreeNoInterval() {
-    Row two = new Row(CALL.subject(), "own", List.of(1.0, 2.0), List.of(1.0), "");
+    Row two =
+        new Row(CALL.subject(), "own", List.of(1.0, 2.0), List.of(1.0), OptionalDouble.empty(), "");
     assertThat(Row.cv(two.ours())).hasValueCloseTo(Math.sqrt(0.5) / 1.5, within(1e-12));
     assertThat(Row.cv(two.jmh())).isEmpty();
     assertThat(two.interval()).isEmpty();

@@ -14,6 +14,8 @@ import java.util.Set;
  *
  * @param style how the case reaches Java
  * @param operationsPerSecond the fork's value
+ * @param cpuPerWall CPU time of its process per time measured: below 1 the machine was busy, or the
+ *     case waits for its own threads
  * @param operations in each of its measured calls
  * @param answer of {@code run(1000)}
  * @param implementation the engine's own word for how it ran
@@ -24,6 +26,7 @@ import java.util.Set;
 record OurFork(
     String style,
     double operationsPerSecond,
+    double cpuPerWall,
     long operations,
     long answer,
     String implementation,
@@ -59,6 +62,7 @@ record OurFork(
     return new OurFork(
         row.path("style").asText(),
         row.at("/metrics/rate/forks/0").asDouble(),
+        row.at("/metrics/cpu_per_wall/forks/0").asDouble(),
         fork.path("operations").path(fork.path("warm_up").asInt()).asLong(),
         answer(trial),
         trial.at("/worker/implementation").asText(),

@@ -33,7 +33,7 @@ class OurForkTest {
           {"name": "bound_object_creation", "engine": "luaj", "style": "coercion", "status": "COMPLETED",
            "metrics": {"rate": {"forks": [1]}}},
           {"name": "bound_object_creation", "engine": "luaj", "style": "hand binding", "status": "COMPLETED",
-           "metrics": {"rate": {"forks": [12400000]}},
+           "metrics": {"rate": {"forks": [12400000]}, "cpu_per_wall": {"forks": [1.03]}},
            "raw": [{"warm_up": 2, "operations": [1, 4, 248000, 248000]}]},
           {"name": "function_call", "engine": "luaj", "style": "own", "status": "ELIMINATED",
            "reason": "the work was removed", "metrics": {}}
@@ -46,6 +46,7 @@ class OurForkTest {
     OurFork fork = OurFork.of(document(), CREATION);
 
     assertThat(fork.operationsPerSecond()).isEqualTo(12.4e6);
+    assertThat(fork.cpuPerWall()).isEqualTo(1.03);
     assertThat(fork.operations()).as("of a measured call").isEqualTo(248_000);
     assertThat(fork.answer()).isEqualTo(999);
     assertThat(fork.implementation()).isEqualTo("interpreter");

@@ -15,9 +15,16 @@ import org.bindbench.model.Metrics;
  * @param style how the case reaches Java; empty where nothing was measured
  * @param ours operations a second, one value per fork
  * @param jmh the same by JMH
+ * @param leastCpu the least CPU time per time measured of a fork of ours
  * @param reason why a side has no figure, or fewer forks than were asked for; else empty
  */
-record Row(Subject subject, String style, List<Double> ours, List<Double> jmh, String reason) {
+record Row(
+    Subject subject,
+    String style,
+    List<Double> ours,
+    List<Double> jmh,
+    OptionalDouble leastCpu,
+    String reason) {
   Row {
     ours = List.copyOf(ours);
     jmh = List.copyOf(jmh);

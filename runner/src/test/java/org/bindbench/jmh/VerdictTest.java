@@ -3,6 +3,7 @@ package org.bindbench.jmh;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.OptionalDouble;
 import org.bindbench.analysis.Estimate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,7 +38,8 @@ class VerdictTest {
   }
 
   private static Row row(List<Double> ours, List<Double> jmh) {
-    return new Row(new Subject("luaj", "suite", "case"), "own", ours, jmh, "");
+    return new Row(
+        new Subject("luaj", "suite", "case"), "own", ours, jmh, OptionalDouble.empty(), "");
   }
 
   @Test

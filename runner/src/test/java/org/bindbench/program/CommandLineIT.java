@@ -52,6 +52,14 @@ class CommandLineIT {
   }
 
   @Test
+  void theDoctorMeasuresWhatSizeOfChangeTheMachineCanShow() {
+    assertThat(run("doctor --measure").with(0).out())
+        .containsPattern("speed +A loop of fixed work took .+ to .+ after 8 trials")
+        .containsPattern("spread +method_call on luaj differs between 8 workers by .+ \\d.* %")
+        .containsPattern("resolution +With 8 forks on each side a change .+ by \\d.* % is found");
+  }
+
+  @Test
   void theTrialsOfARunAreListedWithoutMeasuring() {
     Ended ended = run("lua -l --pattern function_call").with(0);
     assertThat(ended.out())

@@ -76,4 +76,47 @@ class SetupsIT {
         .satisfies(row -> assertThat(row.path("raw")).hasSize(3));
     assertThat(ended.out()).contains("time budget");
   }
+
+  @Test
+  void aTimeBudgetSpendsWhatThePlanLeavesOnMoreForksAndSaysWhere() {
+    Ended ended =
+        RunnerJar.in(folder)
+            .run(
+                "lua",
+                "-e",
+                "luaj",
+                "-f",
+                "3",
+                "-w",
+                "200ms",
+                "-r",
+                "200ms",
+                "--level",
+                "comprehensive",
+                "--time-budget",
+                "30s",
+                "--pattern",
+                "bound_method_call")
+            .with(0);
+
+    JsonNode plan = ended.metrics().path("plan");
+    assertThat(ended.metrics().path("run").path("elapsed_s").asDouble()).isLessThan(30);
+    assertThat(plan.path("added_forks")).isNotEmpty();
+    for (JsonNode added : plan.path("added_forks")) {
+      assertThat(added.path("planned_forks").asInt()).isEqualTo(3);
+      assertThat(ended.rows())
+          .filteredOn(row -> title(row).equals(added.path("row").asText()))
+          .singleElement()
+          .satisfies(
+              row -> assertThat(row.path("raw")).hasSize(added.path("measured_forks").asInt()));
+    }
+    assertThat(ended.err()).contains("for further forks where intervals are widest");
+    assertThat(ended.out()).containsPattern("further forks? went where");
+  }
+
+  private static String title(JsonNode row) {
+    return "%s · %s · %s"
+        .formatted(
+            row.path("case").asText(), row.path("engine").asText(), row.path("style").asText());
+  }
 }

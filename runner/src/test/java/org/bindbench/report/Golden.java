@@ -10,12 +10,13 @@ import java.nio.file.Path;
  * Holds a text to a file of the test resources. With {@code -Dgolden.update=true} the file is
  * written instead and the test fails, so that the switch cannot be left on.
  */
-final class Golden {
+public final class Golden {
   private static final Path FOLDER = Path.of("runner/src/test/resources/golden");
 
   private Golden() {}
 
-  static void assertMatches(String name, String text) throws IOException {
+  /** Compares the text with the file of that name. */
+  public static void assertMatches(String name, String text) throws IOException {
     Path file = FOLDER.resolve(name);
     if (Boolean.getBoolean("golden.update")) {
       Files.createDirectories(FOLDER);

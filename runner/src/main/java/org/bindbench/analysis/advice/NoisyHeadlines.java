@@ -20,7 +20,7 @@ final class NoisyHeadlines implements RemarkRule {
   public List<Remark> remarks(RunAnalysis run) {
     return run.results().stream()
         .filter(row -> isHeadline(run, row))
-        .flatMap(row -> METRICS.stream().flatMap(metric -> remark(row, metric).stream()))
+        .flatMap(row -> METRICS.stream().flatMap(metric -> remark(run, row, metric).stream()))
         .toList();
   }
 
@@ -29,10 +29,13 @@ final class NoisyHeadlines implements RemarkRule {
         && run.headlines().stream().anyMatch(headline -> headline.column().equals(row.column()));
   }
 
-  private static Optional<Remark> remark(CaseResult row, String metric) {
+  private static Optional<Remark> remark(RunAnalysis run, CaseResult row, String metric) {
     return row.summary(metric)
         .filter(summary -> summary.cv() > GREATEST_CV)
-        .map(summary -> new Remark(Severity.WARNING, row.title(), sentence(summary), advice()));
+        .map(
+            summary ->
+                new Remark(
+                    Severity.WARNING, row.title(), sentence(summary), advice(run, row, metric)));
   }
 
   private static String sentence(Summary summary) {
@@ -46,7 +49,9 @@ final class NoisyHeadlines implements RemarkRule {
         + ")";
   }
 
-  private static String advice() {
-    return "more forks narrow the interval, longer ones do not";
+  private static String advice(RunAnalysis run, CaseResult row, String metric) {
+    return metric.equals(Metrics.RATE)
+        ? ForksOrLonger.advice(row, run.run().plan())
+        : "more forks narrow the interval";
   }
 }

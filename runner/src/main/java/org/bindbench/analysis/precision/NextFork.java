@@ -15,8 +15,8 @@ import org.bindbench.model.FurtherFork;
  * <p>The choice is by spread, never by value, significance or who leads. Where forks scatter evenly
  * about their mean, mean and deviation are independent, so that stopping by the deviation leaves
  * the mean unbiased. A row that stops for being narrow happens to have a small deviation a little
- * more often than chance would (Anscombe, "Sequential estimation", J. R. Stat. Soc. B 1953); {@code
- * NextForkTest} holds what remains of the 95 %.
+ * more often than chance would, so that intervals are a little too narrow (Anscombe, "Sequential
+ * estimation", J. R. Stat. Soc. B 1953); a simulation beside the tests says by how much.
  */
 public final class NextFork {
   /**

@@ -28,16 +28,19 @@ public final class RateReduction {
    * @throws IllegalArgumentException where nothing was measured, or it took no time
    */
   public static double operationsPerSecond(List<Sample> samples, int segmentsPerIteration) {
+    return Summaries.quantile(iterations(samples, segmentsPerIteration), 0.5);
+  }
+
+  /** The rate of each measured iteration, in the order they were taken; see above. */
+  public static double[] iterations(List<Sample> samples, int segmentsPerIteration) {
     if (segmentsPerIteration < 1)
       throw new IllegalArgumentException(
           "an iteration needs at least 1 segment, not " + segmentsPerIteration);
     List<Sample> measured = measured(samples);
     int length = Math.min(segmentsPerIteration, measured.size());
-    double[] rates =
-        IntStream.range(0, measured.size() / length)
-            .mapToDouble(i -> rate(measured.subList(i * length, (i + 1) * length)))
-            .toArray();
-    return Summaries.quantile(rates, 0.5);
+    return IntStream.range(0, measured.size() / length)
+        .mapToDouble(i -> rate(measured.subList(i * length, (i + 1) * length)))
+        .toArray();
   }
 
   /**

@@ -26,9 +26,6 @@ import org.bindbench.model.TrialSpec;
  * would warm up less. Untimed trials do not depend on what ran before them and are repeated singly.
  */
 public final class FurtherForks implements Course {
-  /** Judging and writing the results takes time too; this share of the budget is kept for it. */
-  private static final double REPORT_SHARE = 0.02;
-
   private final Pace pace;
   private final Duration open;
   private final Choice choice;
@@ -39,8 +36,14 @@ public final class FurtherForks implements Course {
   /** By row, the longest that a batch with it took, over the estimate of that batch. */
   private final Map<String, Double> slowness = new HashMap<>();
 
-  /** The same by engine. */
-  private final Map<String, Double> slownessOfEngine = new HashMap<>();
+  /** The same by engine and by how trials share their JVM. */
+  private final Map<Kind, Double> slownessOfKind = new HashMap<>();
+
+  private record Kind(String engine, Batch.Sharing sharing) {
+    static Kind of(Batch batch) {
+      return new Kind(batch.engine(), batch.sharing());
+    }
+  }
 
   /** Chooses the row that gets the next fork. */
   @FunctionalInterface
@@ -86,7 +89,7 @@ public final class FurtherForks implements Course {
   public synchronized void took(Batch batch, Duration time) {
     double ratio = (double) time.toNanos() / batch.estimate().toNanos();
     for (TrialSpec trial : batch.trials()) slowness.merge(trial.title(), ratio, Math::max);
-    slownessOfEngine.merge(batch.engine(), ratio, Math::max);
+    slownessOfKind.merge(Kind.of(batch), ratio, Math::max);
   }
 
   @Override
@@ -96,8 +99,9 @@ public final class FurtherForks implements Course {
 
   @Override
   public Optional<Batch> further(List<TrialRecord> trials) {
-    double secondsLeft = pace.secondsLeft(REPORT_SHARE);
+    double secondsLeft = pace.secondsLeft();
     if (decided.isEmpty()) decided.addAll(nextWithRoom(secondsLeft));
+    if (!decided.isEmpty() && seconds(decided.element()) > secondsLeft) decided.clear();
     return decided.isEmpty() ? chosen(trials, secondsLeft) : Optional.of(decided.remove());
   }
 
@@ -133,12 +137,12 @@ public final class FurtherForks implements Course {
             .toList());
   }
 
-  /** At the slowest seen of any of its rows; of its engine where none of them ran. */
+  /** At the slowest seen of any of its rows; of its kind where none of them ran. */
   private synchronized double seconds(Batch batch) {
-    double ofEngine = slownessOfEngine.getOrDefault(batch.engine(), 1.0);
+    double ofKind = slownessOfKind.getOrDefault(Kind.of(batch), 1.0);
     double slowest =
         titles(batch).stream()
-            .mapToDouble(row -> slowness.getOrDefault(row, ofEngine))
+            .mapToDouble(row -> slowness.getOrDefault(row, ofKind))
             .max()
             .orElse(1);
     return slowest * batch.estimate().toNanos() / 1e9;

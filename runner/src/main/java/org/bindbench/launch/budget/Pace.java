@@ -12,6 +12,11 @@ import org.bindbench.model.TrialSpec;
  * at the speed so far, it leaves time for every batch with one.
  */
 public final class Pace {
+  /** Judging and writing the results takes time too: the more there are, the more. */
+  private static final double REPORT_SHARE = 0.02;
+
+  private static final double REPORT_SECONDS = 2;
+
   private final Duration budget;
   private final ToIntFunction<TrialSpec> rank;
   private final Ticker ticker;
@@ -46,13 +51,11 @@ public final class Pace {
     return true;
   }
 
-  /**
-   * Seconds until the budget is spent; less than 0 where it is overdrawn.
-   *
-   * @param kept share of the budget that stays free
-   */
-  double secondsLeft(double kept) {
-    return (1 - kept) * budget.toMillis() / 1000.0 - (ticker.nanos() - startNanos) / 1e9;
+  /** Seconds for more measuring; less than 0 where the budget is overdrawn. */
+  double secondsLeft() {
+    double seconds = budget.toMillis() / 1000.0;
+    double report = Math.max(REPORT_SECONDS, REPORT_SHARE * seconds);
+    return seconds - report - (ticker.nanos() - startNanos) / 1e9;
   }
 
   private boolean isHeadline(Batch batch) {

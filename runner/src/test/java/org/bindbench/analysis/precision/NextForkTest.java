@@ -2,12 +2,9 @@ package org.bindbench.analysis.precision;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Random;
 import org.bindbench.model.FurtherFork;
 import org.junit.jupiter.api.Test;
 
@@ -80,50 +77,6 @@ class NextForkTest {
     Map<String, Spread> spreads = Map.of("a", spread(2, 5, 0.06), "b", spread(2, 5, 0.06));
     assertThat(next(spreads, b, a)).contains(b);
     assertThat(next(spreads, a, b)).contains(a);
-  }
-
-  /** Normal logarithms, true value 0: what choosing by spread does to means and intervals. */
-  @Test
-  void choosingBySpreadBiasesNoMeanAndKeepsTheCoverageOfIntervals() {
-    long seed = 20130620;
-    Random random = new Random(seed);
-    int runs = 600;
-    int covered = 0;
-    double sum = 0;
-    double sumOfSquares = 0;
-    for (int run = 0; run < runs; run++) {
-      List<Double> forks = forksOfTheFirstRow(random);
-      double mean = forks.stream().mapToDouble(Math::log).average().orElseThrow();
-      sum += mean;
-      sumOfSquares += mean * mean;
-      if (Math.abs(mean) <= Spread.of(0, forks).halfWidth()) covered++;
-    }
-    double standardError = Math.sqrt(sumOfSquares) / runs;
-    assertThat(Math.abs(sum / runs)).as("bias, seed %d", seed).isLessThan(4 * standardError);
-    assertThat((double) covered / runs).as("coverage, seed %d", seed).isBetween(0.9, 0.97);
-  }
-
-  /** A headline of 5 forks at first and two rows of 3 share the time of 15 further forks. */
-  private static List<Double> forksOfTheFirstRow(Random random) {
-    List<List<Double>> rows = new ArrayList<>();
-    List<FurtherFork> offers = new ArrayList<>();
-    for (int row = 0; row < 3; row++) {
-      rows.add(new ArrayList<>());
-      for (int fork = 0; fork < (row == 0 ? 5 : 3); fork++) draw(rows.get(row), random);
-      offers.add(new FurtherFork(List.of("row " + row), 10));
-    }
-    for (double left = 150; ; left -= 10) {
-      Map<String, Spread> spreads = new HashMap<>();
-      for (int row = 0; row < 3; row++)
-        spreads.put("row " + row, Spread.of(row == 0 ? 0 : 2, rows.get(row)));
-      Optional<FurtherFork> next = NextFork.of(offers, spreads, left);
-      if (next.isEmpty()) return rows.get(0);
-      draw(rows.get(offers.indexOf(next.get())), random);
-    }
-  }
-
-  private static void draw(List<Double> forks, Random random) {
-    forks.add(Math.exp(0.05 * random.nextGaussian()));
   }
 
   private static Optional<FurtherFork> next(Map<String, Spread> spreads, FurtherFork... offers) {

@@ -1,0 +1,26 @@
+package org.bindbench.cli;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import org.bindbench.config.Settings;
+
+/** Where a run keeps its trials, logs and reports. */
+public final class RunFolder {
+  private static final DateTimeFormatter STAMP =
+      DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss.SSS'Z'").withZone(ZoneOffset.UTC);
+
+  private RunFolder() {}
+
+  /** {@code runs/<UTC time>-<what>-<level>} below the folder for results. */
+  public static Path of(Settings settings, String what, Instant startedAt) {
+    String id = STAMP.format(startedAt) + "-" + what + "-" + settings.level().id();
+    return all(settings).resolve(id);
+  }
+
+  /** The folder of all runs. */
+  public static Path all(Settings settings) {
+    return settings.outputFolder().toAbsolutePath().resolve("runs");
+  }
+}

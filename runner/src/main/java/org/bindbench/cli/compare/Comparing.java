@@ -1,0 +1,187 @@
+package org.bindbench.cli.compare;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.bindbench.analysis.change.Subject;
+import org.bindbench.analysis.pairing.ComparedRun;
+import org.bindbench.cli.Contestant;
+import org.bindbench.cli.Durations;
+import org.bindbench.cli.Interruption;
+import org.bindbench.cli.MeasureOptions;
+import org.bindbench.cli.ProgressLine;
+import org.bindbench.cli.RunFolder;
+import org.bindbench.cli.Terminal;
+import org.bindbench.cli.TrialFiles;
+import org.bindbench.cli.Workbench;
+import org.bindbench.config.Settings;
+import org.bindbench.launch.Batch;
+import org.bindbench.launch.Launcher;
+import org.bindbench.launch.Planner;
+import org.bindbench.machine.SystemTicker;
+import org.bindbench.model.Environment;
+import org.bindbench.model.Plan;
+import org.bindbench.model.RunRecord;
+import org.bindbench.model.Ticker;
+import org.bindbench.model.TrialRecord;
+import org.bindbench.model.TrialSpec;
+import org.bindbench.report.ReportFormat;
+import org.bindbench.report.ReportFormats;
+import org.bindbench.report.ReportWriter;
+import org.bindbench.wire.RunLock;
+import org.bindbench.wire.StoredComparison;
+import org.bindbench.wire.StoredRun;
+import org.bindbench.wire.StoredTrials;
+import org.bindbench.wire.SuiteDigests;
+
+/** One interleaved comparison, from its two sides to its exit code. */
+final class Comparing {
+  private final Terminal terminal;
+  private final Workbench workbench;
+  private final Settings settings;
+  private final MeasureOptions options;
+  private final Ticker ticker = SystemTicker.INSTANCE;
+
+  Comparing(Terminal terminal, Workbench workbench, Settings settings, MeasureOptions options) {
+    this.terminal = terminal;
+    this.workbench = workbench;
+    this.settings = settings;
+    this.options = options;
+  }
+
+  int run(SideSpec base, SideSpec head) throws Exception {
+    Instant startedAt = Clock.systemUTC().instant();
+    long start = ticker.nanos();
+    List<ReportFormat> formats = ReportFormats.named(settings.formats());
+    new ReportWriter(settings.outputFolder()).requireUsable();
+    Path folder = RunFolder.of(settings, "compare", startedAt);
+    Arranged arranged =
+        new Arrangement(workbench, settings, options, base, head).arrange(listingLogs(folder));
+    if (options.listOnly) {
+      arranged.titles().forEach(title -> terminal.out().println(terminal.style().show(title)));
+      return 0;
+    }
+    return RunLock.whileHeld(
+        RunFolder.all(settings), () -> run(arranged, folder, formats, startedAt, start));
+  }
+
+  /** Where nothing is run no folder of a run is left behind. */
+  private Path listingLogs(Path folder) {
+    return options.listOnly ? workbench.cache().folder("list") : folder;
+  }
+
+  private int run(
+      Arranged arranged, Path folder, List<ReportFormat> formats, Instant startedAt, long start)
+      throws Exception {
+    options.settingsFile().ifPresent(file -> say("settings from " + file));
+    arranged.announcement().forEach(this::say);
+    Environment environment = workbench.environment(arranged.setups(), arranged.contestants());
+    List<Batch> stageOne = arranged.stageOne();
+    stored(folder, startedAt, environment, arranged.plan(), trials(stageOne)).write(folder);
+    StoredComparison.write(folder, arranged.sides());
+    SuiteDigests.write(folder, arranged.files());
+    Interruption interruption = new Interruption();
+    TrialFiles files = new TrialFiles(new StoredTrials(StoredRun.trials(folder)), terminal);
+    try {
+      List<TrialRecord> trials = new ArrayList<>(arranged.broken());
+      trials.forEach(files);
+      trials.addAll(measure(arranged, stageOne, folder.resolve("logs").resolve("stage-1"), files));
+      Plan plan = arranged.plan();
+      StoredRun one = stored(folder, startedAt, environment, plan, List.of());
+      Set<Subject> flagged = judgement(one, trials, start, arranged).flagged();
+      if (!flagged.isEmpty()) {
+        List<Batch> stageTwo = arranged.stageTwo(flagged);
+        plan = both(plan, stageOne, stageTwo);
+        List<TrialSpec> planned = new ArrayList<>(trials(stageOne));
+        planned.addAll(trials(stageTwo));
+        stored(folder, startedAt, environment, plan, planned).write(folder);
+        announce(flagged, stageTwo);
+        trials.addAll(
+            measure(arranged, stageTwo, folder.resolve("logs").resolve("stage-2"), files));
+      }
+      StoredRun all = stored(folder, startedAt, environment, plan, List.of());
+      int exitCode = report(judgement(all, trials, start, arranged).compared(), formats, folder);
+      files.requireStored();
+      return exitCode;
+    } finally {
+      interruption.reported();
+    }
+  }
+
+  private Judgement judgement(
+      StoredRun run, List<TrialRecord> trials, long start, Arranged arranged) {
+    return new Judgement(
+        new RunRecord(
+            run.id(),
+            run.startedAt(),
+            Duration.ofNanos(ticker.nanos() - start),
+            run.environment(),
+            run.plan(),
+            trials),
+        arranged.sides(),
+        settings);
+  }
+
+  private static StoredRun stored(
+      Path folder, Instant startedAt, Environment environment, Plan plan, List<TrialSpec> trials) {
+    return StoredRun.of(String.valueOf(folder.getFileName()), startedAt, environment, plan, trials);
+  }
+
+  private static Plan both(Plan plan, List<Batch> stageOne, List<Batch> stageTwo) {
+    return new Plan(
+        plan.level(),
+        plan.command(),
+        plan.setups(),
+        plan.efforts(),
+        plan.seed(),
+        Planner.trials(stageOne) + Planner.trials(stageTwo),
+        Planner.estimate(stageOne).plus(Planner.estimate(stageTwo)),
+        plan.leftOut());
+  }
+
+  private static List<TrialSpec> trials(List<Batch> batches) {
+    return batches.stream().flatMap(batch -> batch.trials().stream()).toList();
+  }
+
+  private void announce(Set<Subject> flagged, List<Batch> batches) {
+    say(
+        "measuring again what differs: rows %d, trials %d, JVMs %d, about %s"
+            .formatted(
+                flagged.size(),
+                Planner.trials(batches),
+                batches.size(),
+                Durations.text(Planner.estimate(batches))));
+  }
+
+  private List<TrialRecord> measure(
+      Arranged arranged, List<Batch> batches, Path logs, TrialFiles files)
+      throws InterruptedException {
+    ProgressLine progress =
+        new ProgressLine(terminal, options.verbose, ticker, Planner.estimate(batches));
+    Launcher launcher =
+        new Launcher(
+            arranged.setups(),
+            Contestant.stock(arranged.contestants()),
+            workbench.bundle(),
+            logs,
+            ticker,
+            progress);
+    List<TrialRecord> trials = launcher.run(batches, batch -> true, files);
+    progress.finished();
+    return trials;
+  }
+
+  private int report(ComparedRun compared, List<ReportFormat> formats, Path folder)
+      throws Exception {
+    return new Reporting(terminal)
+        .report(compared, formats, List.of(folder, settings.outputFolder()));
+  }
+
+  private void say(String line) {
+    terminal.err().println(terminal.style().show(line));
+  }
+}

@@ -1,0 +1,185 @@
+package org.bindbench.report.comparison;
+
+import java.nio.file.Path;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.bindbench.analysis.Figures;
+import org.bindbench.analysis.change.Comparison;
+import org.bindbench.analysis.change.Verdict;
+import org.bindbench.analysis.pairing.ComparedRow;
+import org.bindbench.analysis.pairing.ComparedRun;
+import org.bindbench.model.comparison.Side;
+import org.bindbench.report.Grid;
+import org.bindbench.report.Page;
+import org.bindbench.report.Sentences;
+import org.bindbench.report.Style;
+import org.bindbench.report.Tone;
+
+/** A comparison as a person reads it in the terminal when it has ended. */
+public final class ComparisonConsole {
+  private static final DateTimeFormatter STARTED =
+      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
+
+  private final Style style;
+
+  /** A report for a terminal of that kind. */
+  public ComparisonConsole(Style style) {
+    this.style = style;
+  }
+
+  /**
+   * The whole report, lines ended by {@code \n}.
+   *
+   * @param files the files that were written, named at the end; may be empty
+   */
+  public String text(ComparedRun run, List<Path> files) {
+    Page page = new Page(style);
+    header(page, run);
+    rows(page, run);
+    doubts(page, run, Verdict.INCONCLUSIVE, "Inconclusive, and what could have been seen");
+    doubts(page, run, Verdict.NOT_COMPARABLE, "Not comparable");
+    once(page, run);
+    outcome(page, run);
+    files(page, files);
+    return page.text();
+  }
+
+  private static void header(Page page, ComparedRun run) {
+    page.wrapped(
+        "",
+        "Bindbench "
+            + run.environment().bindbench()
+            + " · compare · "
+            + (run.interleaved() ? run.plan().level() + " level" : "two finished runs")
+            + " · "
+            + STARTED.format(run.startedAt())
+            + (run.interleaved() ? " · took " + Figures.duration(run.elapsed()) : ""),
+        Tone.HEADING);
+    page.blank();
+    for (Side side : Side.values())
+      page.wrapped(
+          side == Side.BASE ? "  Base     " : "  Head     ", Wording.side(run, side), Tone.PLAIN);
+    if (!run.sides().both().isEmpty())
+      page.wrapped("  Both     ", String.join(", ", run.sides().both()), Tone.PLAIN);
+    page.wrapped("  Machine  ", Sentences.machine(run.environment()), Tone.PLAIN);
+    page.wrapped("  Plan     ", Wording.plan(run), Tone.PLAIN);
+    run.notes().forEach(note -> page.wrapped("  Note     ", note, Tone.DOUBTFUL));
+  }
+
+  private static void rows(Page page, ComparedRun run) {
+    Map<String, List<ComparedRow>> bySuite =
+        run.rows().stream()
+            .filter(row -> row.comparison().verdict() != Verdict.NOT_COMPARABLE)
+            .collect(
+                Collectors.groupingBy(
+                    row -> row.comparison().subject().id().suite(),
+                    LinkedHashMap::new,
+                    Collectors.toList()));
+    bySuite.forEach(
+        (suite, rows) -> {
+          page.section("📊", suite);
+          page.table(grid(run, rows));
+        });
+    page.blank();
+    page.wrapped("", Wording.DIRECTION, Tone.QUIET);
+    if (Wording.isShared(run))
+      page.wrapped("", "the timed cases of a fork took turns in one JVM", Tone.QUIET);
+  }
+
+  private static Grid grid(ComparedRun run, List<ComparedRow> rows) {
+    List<List<Grid.Cell>> cells = new ArrayList<>();
+    for (ComparedRow row : rows) {
+      Comparison comparison = row.comparison();
+      Tone tone = tone(run, row);
+      cells.add(
+          List.of(
+              Grid.Cell.of(
+                  comparison.subject().id().shortName() + Wording.columns(comparison.subject())),
+              Grid.Cell.of(comparison.subject().metric().unit()),
+              Grid.Cell.of(Wording.figure(row, Side.BASE)),
+              Grid.Cell.of(Wording.figure(row, Side.HEAD)),
+              Grid.Cell.of(Wording.change(comparison)),
+              new Grid.Cell(Wording.verdict(comparison), tone),
+              Grid.Cell.of(String.join(", ", Wording.words(row)))));
+    }
+    return new Grid(
+            List.of(
+                Grid.Column.words("case"),
+                Grid.Column.words("unit"),
+                Grid.Column.numbers("base"),
+                Grid.Column.numbers("head"),
+                Grid.Column.numbers("change [95 %]"),
+                Grid.Column.words("verdict"),
+                Grid.Column.words("note")),
+            cells)
+        .withoutEmptyColumns();
+  }
+
+  private static Tone tone(ComparedRun run, ComparedRow row) {
+    if (run.isFailure(row)) return Tone.BAD;
+    return switch (row.comparison().verdict()) {
+      case BETTER -> Tone.GOOD;
+      case SAME -> Tone.PLAIN;
+      case WORSE, INCONCLUSIVE, NOT_COMPARABLE -> Tone.DOUBTFUL;
+    };
+  }
+
+  private static void doubts(Page page, ComparedRun run, Verdict verdict, String title) {
+    Map<String, List<String>> doubts = Wording.doubts(run, verdict);
+    if (doubts.isEmpty()) return;
+    page.section("⚠", title);
+    doubts.forEach(
+        (reason, rows) -> {
+          page.wrapped(" ", reason.isEmpty() ? "no reason was given" : reason, Tone.DOUBTFUL);
+          rows.forEach(row -> page.wrapped("   - ", row, Tone.QUIET));
+        });
+  }
+
+  /** A change that was found in one measurement alone says so. */
+  private static void once(Page page, ComparedRun run) {
+    List<String> reasons =
+        run.rows().stream()
+            .map(ComparedRow::comparison)
+            .filter(comparison -> comparison.verdict().isChange())
+            .map(Comparison::reason)
+            .filter(reason -> !reason.isEmpty())
+            .distinct()
+            .toList();
+    if (reasons.isEmpty()) return;
+    page.blank();
+    reasons.forEach(reason -> page.wrapped("", "better and worse here: " + reason, Tone.DOUBTFUL));
+  }
+
+  private static void outcome(Page page, ComparedRun run) {
+    List<ComparedRow> failures = run.failures();
+    page.section(Wording.symbol(run), Wording.tally(run));
+    page.wrapped(" ", Wording.outcome(run), failures.isEmpty() ? Tone.PLAIN : Tone.BAD);
+    for (ComparedRow row : failures)
+      page.wrapped(
+          "   - ",
+          Wording.title(row.comparison().subject())
+              + ": "
+              + Wording.verdict(row.comparison())
+              + " "
+              + Wording.change(row.comparison()),
+          Tone.BAD);
+    if (run.errors() > 0)
+      page.wrapped(
+          " ", run.errors() == 1 ? "1 trial failed" : run.errors() + " trials failed", Tone.BAD);
+  }
+
+  private static void files(Page page, List<Path> files) {
+    if (files.isEmpty()) return;
+    page.blank();
+    page.wrapped(
+        "Files  ",
+        files.stream().map(Path::toString).collect(Collectors.joining(" · ")),
+        Tone.PLAIN);
+  }
+}

@@ -1,0 +1,141 @@
+package org.bindbench.report.comparison;
+
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.bindbench.analysis.Figures;
+import org.bindbench.analysis.change.Comparison;
+import org.bindbench.analysis.change.Verdict;
+import org.bindbench.analysis.pairing.ComparedRow;
+import org.bindbench.analysis.pairing.ComparedRun;
+import org.bindbench.model.comparison.Side;
+import org.bindbench.report.Grid;
+import org.bindbench.report.Markdown;
+import org.bindbench.report.Sentences;
+
+/**
+ * {@code comparison_report.md}: a comparison that fits into a comment on a pull request. What
+ * failed or changed comes first; the rest is folded.
+ */
+public final class ComparisonMarkdown {
+  /** The name of the file. */
+  public static final String FILE = "comparison_report.md";
+
+  /** By this a program finds the comment again that it wrote before. */
+  static final String MARKER = "bindbench:comparison";
+
+  /** GitHub refuses a comment of more than 65,536. */
+  static final int LONGEST = 60_000;
+
+  private static final int FEWEST_ROWS = 10;
+
+  /** The whole document. */
+  public String text(ComparedRun run) {
+    int rows = run.rows().size();
+    String text = text(run, rows);
+    while (text.length() > LONGEST && rows > FEWEST_ROWS) {
+      rows = rows / 2;
+      text = text(run, rows);
+    }
+    return text;
+  }
+
+  private static String text(ComparedRun run, int most) {
+    List<ComparedRow> changed = run.rows().stream().filter(row -> isOpen(run, row)).toList();
+    List<ComparedRow> other = run.rows().stream().filter(row -> !isOpen(run, row)).toList();
+    Markdown page = new Markdown();
+    page.marker(MARKER);
+    page.heading(2, "Bindbench: " + Wording.tally(run));
+    page.paragraph(Wording.outcome(run) + ".");
+    for (Side side : Side.values()) page.item(side.id(), Wording.side(run, side));
+    run.notes().forEach(note -> page.item("note", note));
+    page.blank();
+    if (!changed.isEmpty()) table(page, run, changed, most);
+    if (!other.isEmpty()) {
+      page.fold(changed.isEmpty() ? "All rows" : "Rows that did not change, or without a verdict");
+      table(page, run, other, most);
+      page.unfold();
+    }
+    doubts(page, run, most);
+    method(page, run);
+    return page.toString();
+  }
+
+  private static boolean isOpen(ComparedRun run, ComparedRow row) {
+    return run.isFailure(row) || row.comparison().verdict().isChange();
+  }
+
+  private static void table(Markdown page, ComparedRun run, List<ComparedRow> rows, int most) {
+    List<List<Grid.Cell>> cells = new ArrayList<>();
+    for (ComparedRow row : rows.subList(0, Math.min(most, rows.size()))) {
+      Comparison comparison = row.comparison();
+      cells.add(
+          Stream.of(
+                  Wording.title(comparison.subject()),
+                  withUnit(row, Side.BASE),
+                  withUnit(row, Side.HEAD),
+                  Wording.change(comparison),
+                  Wording.symbol(run, row)
+                      + " "
+                      + Wording.verdict(comparison)
+                      + beside(Wording.words(row)))
+              .map(Grid.Cell::of)
+              .toList());
+    }
+    page.table(
+        new Grid(
+            List.of(
+                Grid.Column.words("Case"),
+                Grid.Column.numbers("Base"),
+                Grid.Column.numbers("Head"),
+                Grid.Column.numbers("Δ [95 % CI]"),
+                Grid.Column.words("Verdict")),
+            cells));
+    if (rows.size() > most) left(page, rows.size() - most);
+  }
+
+  private static void left(Markdown page, int rows) {
+    page.paragraph(rows + " more rows are in comparison.json.");
+  }
+
+  private static String withUnit(ComparedRow row, Side side) {
+    return row.figure(side)
+        .map(summary -> Figures.quantity(summary.value(), summary.metric().unit()))
+        .orElse("");
+  }
+
+  private static String beside(List<String> words) {
+    return words.isEmpty() ? "" : " (" + String.join(", ", words) + ")";
+  }
+
+  private static void doubts(Markdown page, ComparedRun run, int most) {
+    for (Verdict verdict : List.of(Verdict.INCONCLUSIVE, Verdict.NOT_COMPARABLE)) {
+      Map<String, List<String>> doubts = Wording.doubts(run, verdict);
+      if (doubts.isEmpty()) continue;
+      page.fold(
+          verdict == Verdict.INCONCLUSIVE
+              ? "Inconclusive, and what could have been seen"
+              : "Not comparable");
+      doubts.forEach(
+          (reason, rows) -> {
+            page.paragraph(reason + ":");
+            rows.stream().limit(most).forEach(row -> page.item("", row));
+            if (rows.size() > most) left(page, rows.size() - most);
+          });
+      page.unfold();
+    }
+  }
+
+  private static void method(Markdown page, ComparedRun run) {
+    page.fold("How it was measured");
+    page.item("run", run.id() + ", started " + run.startedAt().truncatedTo(ChronoUnit.SECONDS));
+    page.item("plan", Wording.plan(run));
+    if (!run.sides().both().isEmpty()) page.item("both", String.join(", ", run.sides().both()));
+    page.item("machine", Sentences.machine(run.environment()));
+    page.item("reading", Wording.DIRECTION);
+    if (Wording.isShared(run)) page.item("JVMs", "the timed cases of a fork took turns in one JVM");
+    page.unfold();
+  }
+}

@@ -58,16 +58,26 @@ public record Batch(
 
   /** A guess of how long the batch takes, from its effort; two untimed ones run side by side. */
   public Duration estimate() {
-    double perTrial =
-        sharing.isTimed()
-            ? (effort.warmUp().expected().toMillis() + effort.measured().toMillis()) / 1000.0
-                + CHECK_SECONDS
-            : effort.retainedObjects() * UNTIMED_SECONDS_PER_OBJECT;
-    double seconds = START_SECONDS + trials.size() * perTrial;
+    double seconds = START_SECONDS + trials.stream().mapToDouble(this::seconds).sum();
     return Duration.ofMillis(Math.round(1000 * (sharing.isTimed() ? seconds : seconds / 2)));
+  }
+
+  private double seconds(TrialSpec trial) {
+    if (sharing.isTimed())
+      return (effort.warmUp().expected().toMillis() + effort.measured().toMillis()) / 1000.0
+          + CHECK_SECONDS;
+    double objects =
+        switch (trial.declaration().protocol()) {
+          case "retained" -> effort.retainedObjects();
+          case "weakref" -> effort.weakObjects();
+          case "lifecycle" -> (double) effort.sizes().cycles() * effort.sizes().cycleObjects() / 4;
+          default -> 0;
+        };
+    return UNTIMED_SECONDS + objects * UNTIMED_SECONDS_PER_OBJECT;
   }
 
   private static final double START_SECONDS = 3;
   private static final double CHECK_SECONDS = 0.4;
-  private static final double UNTIMED_SECONDS_PER_OBJECT = 1e-5;
+  private static final double UNTIMED_SECONDS = 0.3;
+  private static final double UNTIMED_SECONDS_PER_OBJECT = 1.5e-5;
 }

@@ -9,7 +9,8 @@ import org.bindbench.model.TrialSpec;
 
 /**
  * How a run keeps its time budget while it runs: a batch without a row of rank 0 starts only where,
- * at the speed so far, it leaves time for every batch with one.
+ * at the speed so far, it leaves time for every batch with one. Timed and untimed batches each have
+ * a speed of their own, for their estimates err in different ways.
  */
 public final class Pace {
   /** Judging and writing the results takes time too: the more there are, the more. */
@@ -21,8 +22,25 @@ public final class Pace {
   private final ToIntFunction<TrialSpec> rank;
   private final Ticker ticker;
   private final long startNanos;
-  private double estimatedSeconds;
-  private double headlineSeconds;
+  private final Kind timed = new Kind();
+  private final Kind untimed = new Kind();
+  private long sinceNanos;
+  private Kind running = timed;
+
+  /** Batches of one kind: what they were to take, what they took, and what must still be run. */
+  private static final class Kind {
+    private double estimatedSeconds;
+    private double spentSeconds;
+    private double headlineSeconds;
+
+    double slowness() {
+      return estimatedSeconds == 0 ? 1 : Math.max(1, spentSeconds / estimatedSeconds);
+    }
+
+    double headlinesAhead() {
+      return slowness() * headlineSeconds;
+    }
+  }
 
   /**
    * A pace that starts now.
@@ -35,20 +53,30 @@ public final class Pace {
     this.rank = rank;
     this.ticker = ticker;
     this.startNanos = ticker.nanos();
-    this.headlineSeconds =
-        batches.stream().filter(this::isHeadline).mapToDouble(Pace::seconds).sum();
+    this.sinceNanos = startNanos;
+    for (Batch batch : batches)
+      if (isHeadline(batch)) kind(batch).headlineSeconds += seconds(batch);
   }
 
   /** Whether there is time for the batch; where there is, it counts as started. */
   public synchronized boolean allows(Batch batch) {
-    double elapsed = (ticker.nanos() - startNanos) / 1e9;
-    double slowness = estimatedSeconds == 0 ? 1 : Math.max(1, elapsed / estimatedSeconds);
+    long now = ticker.nanos();
+    running.spentSeconds += (now - sinceNanos) / 1e9;
+    sinceNanos = now;
+    Kind kind = kind(batch);
     boolean headline = isHeadline(batch);
-    double ahead = headline ? seconds(batch) : seconds(batch) + headlineSeconds;
-    if (elapsed + slowness * ahead > budget.toMillis() / 1000.0) return false;
-    estimatedSeconds += seconds(batch);
-    if (headline) headlineSeconds -= seconds(batch);
+    double ahead =
+        kind.slowness() * seconds(batch)
+            + (headline ? 0 : timed.headlinesAhead() + untimed.headlinesAhead());
+    if ((now - startNanos) / 1e9 + ahead > budget.toMillis() / 1000.0) return false;
+    kind.estimatedSeconds += seconds(batch);
+    if (headline) kind.headlineSeconds -= seconds(batch);
+    running = kind;
     return true;
+  }
+
+  private Kind kind(Batch batch) {
+    return batch.sharing().isTimed() ? timed : untimed;
   }
 
   /** Seconds for more measuring; less than 0 where the budget is overdrawn. */

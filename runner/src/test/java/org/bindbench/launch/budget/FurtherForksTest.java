@@ -152,6 +152,28 @@ class FurtherForksTest {
     assertThat(plan).filteredOn(course::goesFirst).containsExactly(plan.get(0));
   }
 
+  /** Bytes took eight times their estimate; times are not expected to. */
+  @Test
+  void timedBatchesAreNotHeldToTheSpeedOfUntimedOnes() {
+    List<Batch> plan = new ArrayList<>(alone("headline", "second"));
+    plan.add(batch(Sharing.SEQUENCE, 1, "headline"));
+    Duration untimed = plan.get(6).estimate();
+    Duration timed = plan.get(0).estimate();
+    FurtherForks course =
+        course(
+            plan,
+            plan,
+            untimed.multipliedBy(8).plus(timed.multipliedBy(6)).plusSeconds(1),
+            choosing("second"));
+
+    assertThat(course.allows(plan.get(6))).isTrue();
+    nanos += untimed.multipliedBy(8).toNanos();
+    for (Batch batch : plan.subList(0, 6)) {
+      assertThat(course.allows(batch)).isTrue();
+      nanos += timed.toNanos();
+    }
+  }
+
   @Test
   void nothingGoesOnOnceTheBudgetIsSpent() {
     List<Batch> plan = alone("headline");

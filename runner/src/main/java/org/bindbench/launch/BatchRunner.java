@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -25,12 +26,14 @@ final class BatchRunner {
   private final Forks forks;
   private final Progress progress;
   private final Consumer<TrialRecord> ended;
+  private final Course course;
   private final Map<TrialSpec, String> begun = new HashMap<>();
 
-  BatchRunner(Forks forks, Progress progress, Consumer<TrialRecord> ended) {
+  BatchRunner(Forks forks, Progress progress, Consumer<TrialRecord> ended, Course course) {
     this.forks = forks;
     this.progress = progress;
     this.ended = ended;
+    this.course = course;
   }
 
   void run(Batch batch) throws IOException, InterruptedException {
@@ -50,16 +53,24 @@ final class BatchRunner {
    * come last.
    */
   private static TrialRecord interrupted(TrialSpec trial, String doing) {
-    String when =
-        doing.isEmpty()
-            ? "before this was measured"
-            : "in the middle of this (" + doing + "): a part of a trial gives no figure";
     return new TrialRecord(
         trial,
-        new TrialOutcome.Skipped("the run was interrupted " + when, "run it again"),
+        new TrialOutcome.Skipped("the run was interrupted " + when(doing), "run it again"),
         Optional.empty(),
         0,
         0);
+  }
+
+  /** The outcome of a trial that had not ended when the time budget was spent. */
+  static TrialOutcome outOfTime(String doing) {
+    return new TrialOutcome.Skipped(
+        "the time budget was spent " + when(doing), "give it more time, or measure less in it");
+  }
+
+  private static String when(String doing) {
+    return doing.isEmpty()
+        ? "before this was measured"
+        : "in the middle of this (" + doing + "): a part of a trial gives no figure";
   }
 
   /** One worker; the trials it left unfinished. */
@@ -75,9 +86,13 @@ final class BatchRunner {
               batch.sharing() == Batch.Sharing.ROTATION,
               batch.trials()));
       Attempt attempt = new Attempt(batch, fork);
-      while (attempt.handle(process.next(batch.effort().limit()))) {}
+      while (attempt.handle(process.next(shorter(batch.effort().limit(), course.left())))) {}
       return attempt.left();
     }
+  }
+
+  static Duration shorter(Duration one, Duration other) {
+    return one.compareTo(other) < 0 ? one : other;
   }
 
   /** What is known of a worker while it runs. */
@@ -102,6 +117,7 @@ final class BatchRunner {
     /** Takes one event; whether more are to come. */
     boolean handle(Event event) throws IOException, InterruptedException {
       if (!(event instanceof Event.Received) && LiveWorkers.isEnding()) return false;
+      if (course.left().isZero()) return cutOff();
       if (event instanceof Event.Received received) return handle(received.message());
       if (event instanceof Event.Malformed malformed) {
         fork.process().kill();
@@ -139,6 +155,14 @@ final class BatchRunner {
         return false;
       }
       return true;
+    }
+
+    /** The time of the run is over: nothing that had not ended by then counts. */
+    private boolean cutOff() throws InterruptedException {
+      fork.process().kill();
+      for (TrialSpec trial : List.copyOf(left))
+        finish(trial(trial, outOfTime(begun.getOrDefault(trial, ""))));
+      return false;
     }
 
     /** The trial in progress is to blame; before the first, the engine did not come up for any. */

@@ -11,6 +11,19 @@ public interface Course {
   /** Whether there is time for a planned batch; asked right before it starts, by two threads. */
   boolean allows(Batch batch);
 
+  /**
+   * Whether an untimed batch runs before the timed ones, so that these cannot take its time; it
+   * does not matter to bytes when they are measured.
+   */
+  default boolean goesFirst(Batch untimed) {
+    return false;
+  }
+
+  /** How long trials may still go on; what is in progress when it is over is ended. */
+  default Duration left() {
+    return Duration.ofSeconds(Long.MAX_VALUE / 1_000_000_000);
+  }
+
   /** Told how long a batch took from the start of its first worker, by two threads. */
   default void took(Batch batch, Duration time) {}
 

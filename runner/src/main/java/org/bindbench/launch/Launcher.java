@@ -74,12 +74,14 @@ public final class Launcher {
           ended.accept(trial);
         };
     Tally tally = new Tally(batches, course.open());
-    List<Batch> untimed = new ArrayList<>();
-    for (Batch batch : batches) {
-      if (!batch.sharing().isTimed()) untimed.add(batch);
-      else if (course.allows(batch)) run(batch, course, keep, tally);
-    }
-    runTwoAtATime(untimed, course, keep, tally);
+    Map<Boolean, List<Batch>> untimed =
+        batches.stream()
+            .filter(batch -> !batch.sharing().isTimed())
+            .collect(Collectors.partitioningBy(course::goesFirst));
+    runTwoAtATime(untimed.getOrDefault(true, List.of()), course, keep, tally);
+    for (Batch batch : batches)
+      if (batch.sharing().isTimed() && course.allows(batch)) run(batch, course, keep, tally);
+    runTwoAtATime(untimed.getOrDefault(false, List.of()), course, keep, tally);
     runFurther(course, trials, keep, tally);
     return List.copyOf(trials);
   }
@@ -105,8 +107,8 @@ public final class Launcher {
     try {
       StockInterpreter interpreter = stock.get(batch.runsOn());
       if (interpreter != null)
-        new StockRunner(interpreter, folder, ticker, progress, ended).run(batch);
-      else new BatchRunner(forksOf(batch), progress, ended).run(batch);
+        new StockRunner(interpreter, folder, ticker, progress, ended, course).run(batch);
+      else new BatchRunner(forksOf(batch), progress, ended, course).run(batch);
     } catch (IOException e) {
       throw new UncheckedIOException("cannot start a worker: " + e.getMessage(), e);
     }

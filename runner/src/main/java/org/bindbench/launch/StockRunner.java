@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -26,18 +27,21 @@ final class StockRunner {
   private final Ticker ticker;
   private final Progress progress;
   private final Consumer<TrialRecord> ended;
+  private final Course course;
 
   StockRunner(
       StockInterpreter interpreter,
       Path folder,
       Ticker ticker,
       Progress progress,
-      Consumer<TrialRecord> ended) {
+      Consumer<TrialRecord> ended,
+      Course course) {
     this.interpreter = interpreter;
     this.folder = folder;
     this.ticker = ticker;
     this.progress = progress;
     this.ended = ended;
+    this.course = course;
   }
 
   void run(Batch batch) throws IOException, InterruptedException {
@@ -70,7 +74,8 @@ final class StockRunner {
     Process process = builder.start();
     process.getOutputStream().close();
     LiveWorkers.add(process);
-    boolean inTime = process.waitFor(batch.effort().limit().toMillis(), TimeUnit.MILLISECONDS);
+    Duration limit = BatchRunner.shorter(batch.effort().limit(), course.left());
+    boolean inTime = process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS);
     if (!inTime) process.destroyForcibly();
     int exitCode = process.waitFor();
     LiveWorkers.remove(process);
@@ -78,10 +83,15 @@ final class StockRunner {
     TrialOutcome outcome =
         inTime
             ? outcome(Files.readString(output, StandardCharsets.UTF_8), exitCode, output)
-            : new TrialOutcome.TimedOut(
-                "the interpreter ran for more than " + batch.effort().limit().toSeconds() + " s",
-                "");
+            : late(batch.effort().limit());
     return new TrialRecord(trial, outcome, Optional.of(facts(command)), ticker.nanos() - start, 0);
+  }
+
+  private TrialOutcome late(Duration limit) {
+    return course.left().isZero()
+        ? BatchRunner.outOfTime("running directly")
+        : new TrialOutcome.TimedOut(
+            "the interpreter ran for more than " + limit.toSeconds() + " s", "");
   }
 
   /** A case file warms up for half of the seconds it is given and measures for all of them. */

@@ -67,7 +67,6 @@ public final class DetectableChange {
   }
 
   private static double pooledDeviation(double[] a, double[] b) {
-    if (Math.min(a.length, b.length) < 2) return Double.NaN;
     double squares =
         (a.length - 1) * Variance.of(a).getAsDouble()
             + (b.length - 1) * Variance.of(b).getAsDouble();

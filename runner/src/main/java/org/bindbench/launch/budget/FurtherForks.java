@@ -86,6 +86,16 @@ public final class FurtherForks implements Course {
   }
 
   @Override
+  public boolean goesFirst(Batch untimed) {
+    return pace.isHeadline(untimed);
+  }
+
+  @Override
+  public Duration left() {
+    return Duration.ofMillis(Math.max(0, Math.round(1000 * pace.secondsLeft())));
+  }
+
+  @Override
   public synchronized void took(Batch batch, Duration time) {
     double ratio = (double) time.toNanos() / batch.estimate().toNanos();
     for (TrialSpec trial : batch.trials()) slowness.merge(trial.title(), ratio, Math::max);

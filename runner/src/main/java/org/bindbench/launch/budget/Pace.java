@@ -58,7 +58,8 @@ public final class Pace {
     return seconds - report - (ticker.nanos() - startNanos) / 1e9;
   }
 
-  private boolean isHeadline(Batch batch) {
+  /** Whether the batch has a row of rank 0. */
+  boolean isHeadline(Batch batch) {
     return batch.trials().stream().anyMatch(trial -> rank.applyAsInt(trial) == 0);
   }
 

@@ -184,6 +184,17 @@ class ChangeTest {
   }
 
   @Test
+  void exactlyTheShareIsBothAtLeastAndWithin() {
+    Change quarter = Change.of(Metrics.RETAINED_BYTES, Planted.constant(64, 80)).orElseThrow();
+    Change none = Change.of(Metrics.RETAINED_BYTES, Planted.constant(64, 64)).orElseThrow();
+
+    assertThat(quarter.isAtLeast(0.25)).isTrue();
+    assertThat(quarter.isWithin(0.25)).isTrue();
+    assertThat(quarter.isWithin(0.2499)).isFalse();
+    assertThat(none.isWorse()).isFalse();
+  }
+
+  @Test
   void withinMeansTheWholeInterval() {
     Change narrow = Change.of(TIME, Planted.sides(100, 102, 0.01)).orElseThrow();
     Change wide = Change.of(TIME, Planted.sides(100, 102, 0.04)).orElseThrow();

@@ -83,6 +83,17 @@ class DetectableChangeTest {
         .isNaN();
   }
 
+  /** 0.8416 is the 80 % quantile of the normal distribution; here it decides, not the test. */
+  @Test
+  void whereForksVaryLittleTheGateIsExceededFourTimesInFive() {
+    Sides quiet = new Sides(Planted.forks(100, 0.01), Planted.forks(100, 0.01).subList(1, 7));
+    double squares = 1e-4 * (2 * (2.25 + 0.81 + 0.25 + 0.04) + 2 * (0.81 + 0.25 + 0.04));
+    double error = Math.sqrt(squares / 12) * Math.sqrt(1 / 8.0 + 1 / 6.0);
+
+    assertThat(Math.log1p(DetectableChange.of(quiet, Gates.TIME)))
+        .isCloseTo(Math.log(1.05) + 0.8416 * error, within(1e-6));
+  }
+
   /** Sample deviation of the logarithms of {@link Planted#forks}. */
   private static double deviation(double spread) {
     return spread * Math.sqrt(2 * (2.25 + 0.81 + 0.25 + 0.04) / 7);

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 import org.bindbench.launch.Batch;
 import org.bindbench.launch.Batch.Sharing;
@@ -142,22 +143,49 @@ class FurtherForksTest {
   }
 
   /** Runs as the launcher does; the number of planned batches that were started. */
+  @Test
+  void bytesOfHeadlinesAreMeasuredBeforeAnythingThatCouldTakeTheirTime() {
+    List<Batch> plan =
+        List.of(batch(Sharing.SEQUENCE, 1, "headline"), batch(Sharing.SEQUENCE, 1, "other"));
+    FurtherForks course = course(plan, plan, Duration.ofMinutes(1), choosing("other"));
+
+    assertThat(plan).filteredOn(course::goesFirst).containsExactly(plan.get(0));
+  }
+
+  @Test
+  void nothingGoesOnOnceTheBudgetIsSpent() {
+    List<Batch> plan = alone("headline");
+    FurtherForks course = course(plan, plan, Duration.ofMinutes(1), choosing("other"));
+
+    nanos = Duration.ofSeconds(40).toNanos();
+    assertThat(course.left()).isBetween(Duration.ofSeconds(15), Duration.ofSeconds(20));
+    nanos = Duration.ofSeconds(60).toNanos();
+    assertThat(course.left()).isZero();
+    nanos = Duration.ofSeconds(90).toNanos();
+    assertThat(course.left()).isZero();
+  }
+
   private int run(
       List<Batch> wanted, List<Batch> planned, Duration budget, FurtherForks.Choice choice) {
-    FurtherForks course =
-        new FurtherForks(
-            wanted,
-            planned,
-            trial -> trial.id().name().equals("headline") ? 0 : 1,
-            new Pace(planned, budget, trial -> 0, () -> nanos),
-            TimeBudget.open(planned, budget),
-            choice);
+    FurtherForks course = course(wanted, planned, budget, choice);
     for (Batch batch : planned) if (course.allows(batch)) run(batch, course);
     int before = started.size();
     for (Optional<Batch> next = course.further(List.copyOf(trials));
         next.isPresent();
         next = course.further(List.copyOf(trials))) run(next.get(), course);
     return before;
+  }
+
+  private FurtherForks course(
+      List<Batch> wanted, List<Batch> planned, Duration budget, FurtherForks.Choice choice) {
+    ToIntFunction<TrialSpec> rank = trial -> trial.id().name().equals("headline") ? 0 : 1;
+    return new FurtherForks(
+        wanted,
+        planned,
+        rank,
+        new Pace(planned, budget, rank, () -> nanos),
+        TimeBudget.open(planned, budget),
+        choice);
   }
 
   private void run(Batch batch, FurtherForks course) {

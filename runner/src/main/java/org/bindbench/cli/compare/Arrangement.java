@@ -123,8 +123,8 @@ final class Arrangement {
             Planner.estimate(batches),
             List.of()),
         new ComparisonPlan(
-            base.named(),
-            head.named(),
+            base.named(baseJvm.jvm().title()),
+            head.named(headJvm.jvm().title()),
             workers.both(baseJvm, headJvm, base, head),
             OF_VERSIONS.containsAll(base.differences(head)),
             forks,

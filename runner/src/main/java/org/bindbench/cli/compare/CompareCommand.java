@@ -22,9 +22,10 @@ import picocli.CommandLine.Parameters;
     name = "compare",
     mixinStandardHelpOptions = true,
     description = {
-      "Compare two sides, measured next to each other: suites, libraries, engines, binding styles,",
-      "JVMs, collectors or JVM options. What differs is measured again before it is called a",
-      "change. With two run folders, compare those instead, as far as that can be done."
+      "Compare two sides, measured next to each other: suites, libraries, engines,",
+      "binding styles, JVMs, collectors or JVM options. What differs is measured",
+      "again before it is called a change. With two run folders, compare those",
+      "instead, as far as that can be done."
     })
 public final class CompareCommand implements Callable<Integer> {
   private static final int FORKS = 8;
@@ -37,10 +38,10 @@ public final class CompareCommand implements Callable<Integer> {
   @Option(
       names = "--base",
       paramLabel = "SIDE",
-      description = {
-        "What is compared with: words or key=value, with commas between them; repeatable. Keys are",
-        "suites, classpath, engine, style, jvm, gc and jvm-args; a bare word is known by what it is."
-      })
+      description =
+          "What is compared with: words or key=value, with commas between them; repeatable. Keys are"
+              + " suites, classpath, engine, style, jvm, gc and jvm-args; a bare word is known by what"
+              + " it is.")
   List<String> base = new ArrayList<>();
 
   @Option(
@@ -52,10 +53,9 @@ public final class CompareCommand implements Callable<Integer> {
   @Option(
       names = "--fail-on",
       paramLabel = "MAGNITUDE",
-      description = {
-        "slight, minor, major, critical or never: from which worsening on the exit code is 1;",
-        "default: major where suites or libraries are compared, else never."
-      })
+      description =
+          "slight, minor, major, critical or never: from which worsening on the exit code is 1;"
+              + " default: major where suites or libraries are compared, else never.")
   @Nullable FailOn failOn;
 
   @Parameters(

@@ -32,12 +32,21 @@ record SideSpec(
 
   /** Everything that is named, as {@code engine luaj}. */
   List<String> named() {
+    return named(jvm.orElse(""));
+  }
+
+  /**
+   * The same with the JVM as it was found.
+   *
+   * @param title its name and full version
+   */
+  List<String> named(String title) {
     List<String> named = new ArrayList<>();
     suites.forEach(path -> named.add("suites " + path));
     classpath.ifPresent(path -> named.add("class path " + path));
     engine.ifPresent(id -> named.add("engine " + id));
     style.ifPresent(each -> named.add("binding style " + each.title()));
-    jvm.ifPresent(each -> named.add("JVM " + each));
+    jvm.ifPresent(any -> named.add("JVM " + title));
     gc.ifPresent(each -> named.add("collector " + each));
     if (!jvmArgs.isEmpty()) named.add("JVM options " + String.join(" ", jvmArgs));
     return named;

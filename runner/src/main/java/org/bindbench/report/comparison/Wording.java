@@ -133,7 +133,7 @@ final class Wording {
   /** The symbol of the whole. */
   static String symbol(ComparedRun run) {
     if (!run.failures().isEmpty()) return "❌";
-    return run.count(Verdict.WORSE) > 0 ? "⚠" : "✅";
+    return run.count(Verdict.WORSE) + run.count(Verdict.INCONCLUSIVE) > 0 ? "⚠" : "✅";
   }
 
   /** How it was measured, in one sentence. */

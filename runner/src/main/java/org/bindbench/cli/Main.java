@@ -1,6 +1,7 @@
 package org.bindbench.cli;
 
 import org.bindbench.cli.compare.CompareCommand;
+import org.bindbench.cli.compare.SelfcheckCommand;
 import org.bindbench.model.UsageException;
 import org.bindbench.model.Versions;
 import picocli.AutoComplete;
@@ -25,6 +26,7 @@ import picocli.CommandLine.ParameterException;
       ReferenceCommand.class,
       CapabilitiesCommand.class,
       CompareCommand.class,
+      SelfcheckCommand.class,
       ReportCommand.class,
       ListCommand.class,
       ConfigCommand.class,

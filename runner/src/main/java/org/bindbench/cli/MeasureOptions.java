@@ -44,7 +44,7 @@ public final class MeasureOptions {
       names = "--pattern",
       paramLabel = "GLOB",
       description = "Only cases whose id, suite or file name matches; repeatable.")
-  List<String> patterns = new ArrayList<>();
+  public List<String> patterns = new ArrayList<>();
 
   @Option(names = "--tag", description = "Only cases with this tag; repeatable.")
   List<String> tags = new ArrayList<>();

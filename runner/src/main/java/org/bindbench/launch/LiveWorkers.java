@@ -10,7 +10,7 @@ import java.util.concurrent.TimeUnit;
  * The workers that run now. When this process is told to end (SIGINT, SIGTERM, SIGHUP), they end
  * first, so that none outlives it.
  */
-final class LiveWorkers {
+public final class LiveWorkers {
   /** Exit codes of a process that got HUP, INT or TERM. */
   private static final Set<Integer> TOLD_TO_END = Set.of(129, 130, 143);
 
@@ -35,7 +35,7 @@ final class LiveWorkers {
   }
 
   /** Whether this process is ending, so that a worker's death says nothing about its trial. */
-  static boolean isEnding() {
+  public static boolean isEnding() {
     return ENDING.getCount() == 0;
   }
 

@@ -53,29 +53,45 @@ final class Comparing {
     this.options = options;
   }
 
+  /** What is done with a comparison that has ended, and the folder of its run. */
+  interface Then<T> {
+    T with(ComparedRun compared, Path folder) throws Exception;
+  }
+
   int run(SideSpec base, SideSpec head) throws Exception {
-    Instant startedAt = Clock.systemUTC().instant();
-    long start = ticker.nanos();
     List<ReportFormat> formats = ReportFormats.named(settings.formats());
-    new ReportWriter(settings.outputFolder()).requireUsable();
-    Path folder = RunFolder.of(settings, "compare", startedAt);
-    Arranged arranged =
-        new Arrangement(workbench, settings, options, base, head).arrange(listingLogs(folder));
     if (options.listOnly) {
-      arranged.titles().forEach(title -> terminal.out().println(terminal.style().show(title)));
+      // Where nothing is run no folder of a run is left behind.
+      Path logs = workbench.cache().folder("list");
+      arranged(base, head, logs)
+          .titles()
+          .forEach(title -> terminal.out().println(terminal.style().show(title)));
       return 0;
     }
+    return measure(base, head, "compare", (compared, folder) -> report(compared, formats, folder));
+  }
+
+  /**
+   * Measures both sides in a run of its own.
+   *
+   * @param what the word in the name of the run's folder
+   * @param then what is done before the folder of all runs is left to others
+   */
+  <T> T measure(SideSpec base, SideSpec head, String what, Then<T> then) throws Exception {
+    Instant startedAt = Clock.systemUTC().instant();
+    long start = ticker.nanos();
+    new ReportWriter(settings.outputFolder()).requireUsable();
+    Path folder = RunFolder.of(settings, what, startedAt);
+    Arranged arranged = arranged(base, head, folder);
     return RunLock.whileHeld(
-        RunFolder.all(settings), () -> run(arranged, folder, formats, startedAt, start));
+        RunFolder.all(settings), () -> measure(arranged, folder, startedAt, start, then));
   }
 
-  /** Where nothing is run no folder of a run is left behind. */
-  private Path listingLogs(Path folder) {
-    return options.listOnly ? workbench.cache().folder("list") : folder;
+  private Arranged arranged(SideSpec base, SideSpec head, Path folder) throws InterruptedException {
+    return new Arrangement(workbench, settings, options, base, head).arrange(folder);
   }
 
-  private int run(
-      Arranged arranged, Path folder, List<ReportFormat> formats, Instant startedAt, long start)
+  private <T> T measure(Arranged arranged, Path folder, Instant startedAt, long start, Then<T> then)
       throws Exception {
     options.settingsFile().ifPresent(file -> say("settings from " + file));
     arranged.announcement().forEach(this::say);
@@ -104,9 +120,9 @@ final class Comparing {
             measure(arranged, stageTwo, folder.resolve("logs").resolve("stage-2"), files));
       }
       StoredRun all = stored(folder, startedAt, environment, plan, List.of());
-      int exitCode = report(judgement(all, trials, start, arranged).compared(), formats, folder);
+      T result = then.with(judgement(all, trials, start, arranged).compared(), folder);
       files.requireStored();
-      return exitCode;
+      return result;
     } finally {
       interruption.reported();
     }

@@ -29,7 +29,7 @@ class GatesTest {
   void theGatesAreThoseOfTheDocumentation() {
     assertThat(Gates.TIME).isEqualTo(new Gate(0.05, 0.20, 0.50, 1.00, 0));
     assertThat(Gates.MEMORY).isEqualTo(new Gate(0.05, 0.15, 0.30, 0.50, 0));
-    assertThat(Gates.ALLOCATION).isEqualTo(new Gate(0.03, 0.15, 0.30, 0.50, 128));
+    assertThat(Gates.ALLOCATION).isEqualTo(new Gate(0.03, 0.15, 0.30, 0.50, 4));
     assertThat(Gates.TIME.withLeast(0.1)).isEqualTo(new Gate(0.1, 0.20, 0.50, 1.00, 0));
   }
 

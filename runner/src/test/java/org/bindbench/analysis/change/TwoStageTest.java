@@ -202,15 +202,15 @@ class TwoStageTest {
 
   @Test
   void aDifferenceBelowTheFloorIsNeverFlagged() {
-    Comparison judged = judge(ALLOCATED, constant(56, 183.9), constant(56, 183.9));
+    Comparison judged = judge(ALLOCATED, constant(56, 59.9), constant(56, 59.9));
 
     assertThat(judged.verdict()).isEqualTo(Verdict.INCONCLUSIVE);
-    assertThat(judged.reason()).isEqualTo("the difference is less than 128 bytes/op");
-    assertThat(judge(ALLOCATED, constant(56, 184), constant(56, 184)).verdict())
+    assertThat(judged.reason()).isEqualTo("the difference is less than 4.00 bytes/op");
+    assertThat(judge(ALLOCATED, constant(56, 60), constant(56, 60)).verdict())
         .isEqualTo(Verdict.WORSE);
-    assertThat(judge(ALLOCATED, constant(184, 56), constant(184, 56)).verdict())
+    assertThat(judge(ALLOCATED, constant(60, 56), constant(60, 56)).verdict())
         .isEqualTo(Verdict.BETTER);
-    assertThat(judge(ALLOCATED, constant(56, 184), constant(56, 183)).verdict())
+    assertThat(judge(ALLOCATED, constant(56, 60), constant(56, 59)).verdict())
         .isEqualTo(Verdict.INCONCLUSIVE);
   }
 

@@ -43,6 +43,16 @@ class StoredRunTest {
   }
 
   @Test
+  void aRunStoredBeforeForksWereAddedIsReadAsOneWithout() throws Exception {
+    store(trial(1));
+    Path file = folder.resolve("run.json");
+    String old = Files.readString(file).replace(",\"added\":[]", "");
+    assertThat(old).doesNotContain("added");
+    Files.writeString(file, old);
+    assertThat(StoredRun.read(folder).plan()).isEqualTo(RUN.plan());
+  }
+
+  @Test
   void aRunThatLostItsProcessBeforeTheFirstTrialEndedIsAllSkipped() {
     store(trial(1));
     assertThat(StoredRun.read(folder).trials())

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.bindbench.analysis.Figures;
 import org.bindbench.analysis.change.Comparison;
+import org.bindbench.analysis.change.Subject;
 import org.bindbench.analysis.change.Verdict;
 import org.bindbench.analysis.pairing.ComparedRow;
 import org.bindbench.analysis.pairing.ComparedRun;
@@ -73,23 +74,28 @@ public final class ComparisonConsole {
   }
 
   private static void rows(Page page, ComparedRun run) {
-    Map<String, List<ComparedRow>> bySuite =
+    Map<String, List<ComparedRow>> byTitle =
         run.rows().stream()
             .filter(row -> row.comparison().verdict() != Verdict.NOT_COMPARABLE)
             .collect(
                 Collectors.groupingBy(
-                    row -> row.comparison().subject().id().suite(),
+                    row -> title(row.comparison().subject()),
                     LinkedHashMap::new,
                     Collectors.toList()));
-    bySuite.forEach(
-        (suite, rows) -> {
-          page.section("📊", suite);
+    byTitle.forEach(
+        (title, rows) -> {
+          page.section("📊", title);
           page.table(grid(run, rows));
         });
     page.blank();
     page.wrapped("", Wording.DIRECTION, Tone.QUIET);
     if (Wording.isShared(run))
       page.wrapped("", "the timed cases of a fork took turns in one JVM", Tone.QUIET);
+  }
+
+  /** {@code suite · luaj → luajc}: what the rows of one table have in common. */
+  private static String title(Subject subject) {
+    return subject.id().suite() + Wording.columns(subject);
   }
 
   private static Grid grid(ComparedRun run, List<ComparedRow> rows) {
@@ -99,8 +105,7 @@ public final class ComparisonConsole {
       Tone tone = tone(run, row);
       cells.add(
           List.of(
-              Grid.Cell.of(
-                  comparison.subject().id().shortName() + Wording.columns(comparison.subject())),
+              Grid.Cell.of(comparison.subject().id().shortName()),
               Grid.Cell.of(comparison.subject().metric().unit()),
               Grid.Cell.of(Wording.figure(row, Side.BASE)),
               Grid.Cell.of(Wording.figure(row, Side.HEAD)),

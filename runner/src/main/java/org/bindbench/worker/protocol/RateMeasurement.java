@@ -98,7 +98,9 @@ final class RateMeasurement implements Measurement {
       case WARM_UP -> {
         warmUp();
         if (calls.isEndless()) return false;
-        if (warmUpEnd != WarmUpRule.End.NOT_YET) state = State.MEASURE;
+        if (warmUpEnd == WarmUpRule.End.NOT_YET) return true;
+        calls.settle();
+        state = State.MEASURE;
       }
       case MEASURE -> {
         measure();

@@ -17,6 +17,9 @@ final class TimedCalls {
   /** Calls may grow this much from one to the next while their length is being found. */
   private static final double MOST_GROWTH = 4;
 
+  /** Calls of an iteration, so that about as many decide as are summed up later. */
+  private static final int LATELY = 8;
+
   /** A call of this many operations takes minutes if it does anything at all. */
   private static final long MOST_OPERATIONS = 1L << 40;
 
@@ -49,6 +52,20 @@ final class TimedCalls {
       if (phase == Phase.WARM_UP) operations = adapted(operations, elapsed, segment);
     }
     return List.copyOf(samples.subList(first, samples.size()));
+  }
+
+  /**
+   * Gives the calls that are measured the length that the middle of the last calls had: one call
+   * that the machine interrupted must not decide how long all others are.
+   */
+  void settle() {
+    double[] lately =
+        samples.subList(Math.max(0, samples.size() - LATELY), samples.size()).stream()
+            .mapToDouble(call -> call.value() / call.operations())
+            .toArray();
+    if (lately.length == 0) return;
+    double nanos = operations * Medians.of(lately);
+    operations = adapted(operations, Math.round(nanos), segment);
   }
 
   private long time(long count) {

@@ -2,6 +2,8 @@ package org.bindbench.program;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,19 +17,32 @@ import org.junit.jupiter.api.io.TempDir;
 class SelfcheckIT {
   @TempDir Path folder;
 
+  /** Bytes are counted, so what was planted shows in them however busy the machine is. */
   @Test
-  void whatIsPlantedIsFoundAndTheSameCommandGoesOnWhereItEnded() throws IOException {
+  void whatIsPlantedIsInTheFiguresAndTheSameCommandGoesOnWhereItEnded() throws IOException {
     Ended first = selfcheck("--runs", "0", "--planted-runs", "1");
-    assertThat(first.out()).containsPattern("\\+300 % +rate .* 1 \\(100 %\\)");
+    assertThat(first.out())
+        .contains("Self-check: 1 run, 3 forks a side")
+        .containsPattern("\\+300 % +allocated_bytes")
+        .contains("The same code was not compared with itself yet.");
     assertThat(files()).singleElement().asString().contains("planted-300-seed-7");
+    assertThat(allocated(files().get(0))).isBetween(3.9, 4.1);
 
     Ended second = selfcheck("--runs", "1", "--planted-runs", "1");
-    assertThat(second.out())
-        .containsPattern("\\+300 % +rate .* 1 \\(100 %\\)")
-        .contains("over 1 run of the same code against itself");
-    assertThat(files())
-        .hasSize(2)
-        .anySatisfy(file -> assertThat(file.toString()).contains("planted-000-seed-8"));
+    assertThat(second.out()).contains("over 1 run of the same code against itself");
+    assertThat(files()).hasSize(2).first().asString().contains("planted-000-seed-8");
+    assertThat(allocated(files().get(0))).isBetween(0.99, 1.01);
+
+    assertThat(selfcheck("--runs", "1", "--planted-runs", "1").out()).isEqualTo(second.out());
+    assertThat(files()).hasSize(2);
+  }
+
+  /** Allocated bytes per operation of the head over those of the base, in the first fork. */
+  private static double allocated(Path file) throws IOException {
+    for (JsonNode finding : new ObjectMapper().readTree(file.toFile()).path("findings"))
+      if (finding.path("metric").path("id").asText().equals("allocated_bytes"))
+        return finding.at("/first/head/0").asDouble() / finding.at("/first/base/0").asDouble();
+    throw new AssertionError("no finding of allocated bytes in " + file);
   }
 
   private Ended selfcheck(String... counts) {
@@ -42,9 +57,9 @@ class SelfcheckIT {
                 "-f",
                 "3",
                 "-w",
-                "500ms",
+                "300ms",
                 "-r",
-                "500ms",
+                "300ms",
                 "--planted",
                 "3",
                 "--seed",

@@ -35,8 +35,8 @@ final class SelfcheckTables {
             .distinct()
             .sorted()
             .collect(Collectors.joining(", "));
-    return "%d runs, %s forks a side, %d min of measuring"
-        .formatted(runs.size(), forks, Math.round(seconds / 60.0));
+    return "%s, %s forks a side, %d min of measuring"
+        .formatted(counted(runs.size(), "run"), forks, Math.round(seconds / 60.0));
   }
 
   /** How often a change was called that is not there, with its bounds. */

@@ -29,7 +29,7 @@ final class WhereTimeWent implements RemarkRule {
             Severity.NOTE,
             "time budget",
             added.stream().map(ForksAdded::row).toList(),
-            "%d further %s went where they were to narrow intervals most for their time: %s"
+            "%d further %s went where intervals were narrowed most for the time: %s"
                 .formatted(
                     forks,
                     forks == 1 ? "fork" : "forks",

@@ -37,7 +37,7 @@ class WhereTimeWentTest {
             remark ->
                 assertThat(remark.message())
                     .isEqualTo(
-                        "5 further forks went where they were to narrow intervals most for their"
+                        "5 further forks went where intervals were narrowed most for the"
                             + " time: closure on luaj 3 → 6 forks (± %s → ± %s), sort on luaj 3 → 5"
                                 .formatted(width(10, 12, 14), width(10, 12, 14, 12, 12, 12))
                             + " forks (± %s → ± %s)"

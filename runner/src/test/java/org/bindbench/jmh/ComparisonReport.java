@@ -48,6 +48,14 @@ record ComparisonReport(List<Row> rows, ObjectNode settings) {
     cells.subList(1, cells.size()).forEach(row -> text.append(line(row, widths)));
     text.append('\n').append(sentence()).append('\n');
     rows.stream()
+        .filter(row -> row.verdict() != Verdict.NO_FIGURE && row.plateaus().levels().size() > 1)
+        .forEach(
+            row ->
+                text.append("\n- ")
+                    .append(row.subject().title())
+                    .append(": forks at ")
+                    .append(row.plateaus().text()));
+    rows.stream()
         .filter(row -> !row.reason().isEmpty())
         .forEach(
             row ->
@@ -61,8 +69,9 @@ record ComparisonReport(List<Row> rows, ObjectNode settings) {
   private String sentence() {
     long within = count(Verdict.WITHIN);
     long same = count(Verdict.NO_DIFFERENCE);
-    return "%d of %d rows lie within 0.95 to 1.05; in %d more the interval contains 1 and reaches less than 15 %% beyond the ratio; %d have no figure."
-        .formatted(within, rows.size(), same, count(Verdict.NO_FIGURE));
+    return "%d of %d rows lie within 0.95 to 1.05; in %d more the interval contains 1 and reaches less than 15 %% beyond the ratio; in %d more the sides agree in their plateaus; %d have no figure."
+        .formatted(
+            within, rows.size(), same, count(Verdict.SAME_PLATEAUS), count(Verdict.NO_FIGURE));
   }
 
   private long count(Verdict verdict) {

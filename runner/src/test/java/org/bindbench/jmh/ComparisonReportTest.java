@@ -51,7 +51,7 @@ class ComparisonReportTest {
             | bound_object_creation | graalpy, host object | 3 / 3 | 20.1 M     | 25.1 M    | 0.801      | 0.792 to 0.809 | 0.5 %   | 0.4 %  | 0.31      | outside             |
             | empty_loop            | luajc                | 0 / 0 | -          | -         | -          | -              | -       | -      | -         | no figure           |
 
-            1 of 3 rows lie within 0.95 to 1.05; in 0 more the interval contains 1 and reaches less than 15 % beyond the ratio; 1 have no figure.
+            1 of 3 rows lie within 0.95 to 1.05; in 0 more the interval contains 1 and reaches less than 15 % beyond the ratio; in 0 more the sides agree in their plateaus; 1 have no figure.
 
             - luajc empty_loop: fork 1: ELIMINATED: the work was removed
             """);

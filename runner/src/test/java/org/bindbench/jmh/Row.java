@@ -56,8 +56,13 @@ record Row(
     return OptionalDouble.of(summary.cv());
   }
 
+  Plateaus plateaus() {
+    return Plateaus.of(ours, jmh);
+  }
+
   Verdict verdict() {
     if (ratio().isEmpty()) return Verdict.NO_FIGURE;
-    return interval().map(Verdict::of).orElse(Verdict.UNDECIDED);
+    Verdict verdict = interval().map(Verdict::of).orElse(Verdict.UNDECIDED);
+    return verdict == Verdict.UNDECIDED && plateaus().agree() ? Verdict.SAME_PLATEAUS : verdict;
   }
 }

@@ -9,6 +9,10 @@ enum Verdict {
   WITHIN("within 0.95 to 1.05"),
   /** The ratio's interval contains 1, and reaches less than 15 % beyond the ratio. */
   NO_DIFFERENCE("no difference seen"),
+  /**
+   * Forks of both sides are at several speeds, of which these agree; see {@link Plateaus#agree}.
+   */
+  SAME_PLATEAUS("same plateaus"),
   /** The interval contains 1, but is too wide to say so, or there are fewer than 3 forks. */
   UNDECIDED("not decided"),
   /** A difference, which needs an explanation. */
@@ -33,7 +37,7 @@ enum Verdict {
 
   /** Whether nothing is left to explain. */
   boolean isFine() {
-    return this == WITHIN || this == NO_DIFFERENCE;
+    return this == WITHIN || this == NO_DIFFERENCE || this == SAME_PLATEAUS;
   }
 
   /** Judges ours / JMH, which has an interval from 3 forks a side up. */

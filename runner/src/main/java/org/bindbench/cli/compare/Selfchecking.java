@@ -18,6 +18,7 @@ import org.bindbench.config.Settings;
 import org.bindbench.launch.LiveWorkers;
 import org.bindbench.machine.SystemTicker;
 import org.bindbench.model.Ticker;
+import org.bindbench.report.ExitCode;
 import org.bindbench.report.ReportWriter;
 import org.bindbench.report.export.CheckedRunJson;
 import org.bindbench.report.selfcheck.SelfcheckReport;
@@ -34,6 +35,7 @@ final class Selfchecking {
   private final Path folder;
   private final @Nullable Long firstSeed;
   private final Ticker ticker = SystemTicker.INSTANCE;
+  private int errors;
 
   /**
    * How many runs are wanted with so much planted.
@@ -61,6 +63,11 @@ final class Selfchecking {
     this.firstSeed = options.seed;
   }
 
+  /**
+   * Runs what is missing, and prints what there is.
+   *
+   * @return the exit code: whether a trial of a run made now errored
+   */
   int run(List<Wanted> wanted) throws Exception {
     new ReportWriter(folder).requireUsable();
     List<CheckedRun> runs = new ArrayList<>(CheckedRunJson.read(folder));
@@ -77,7 +84,9 @@ final class Selfchecking {
     }
     terminal.out().print(SelfcheckReport.console(runs, terminal.style()));
     terminal.out().flush();
-    return 0;
+    if (errors == 0) return ExitCode.PASSED;
+    say("trials that failed: " + errors + "; the folders of the runs say why");
+    return ExitCode.TRIAL_ERRORED;
   }
 
   /** The kind of run of which the smallest share is there. */
@@ -107,6 +116,7 @@ final class Selfchecking {
     ComparedRun compared =
         new Comparing(terminal, workbench, settings, options)
             .measure(same, head, "selfcheck", (ended, run) -> ended);
+    errors += compared.errors();
     return new CheckedRun(
         compared.plan().seed(),
         planted,

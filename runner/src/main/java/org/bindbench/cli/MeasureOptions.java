@@ -135,7 +135,9 @@ public final class MeasureOptions {
       names = "--format",
       split = ",",
       paramLabel = "FORMAT",
-      description = "json, markdown or both; default: both.")
+      description =
+          "Files to write: json, markdown, both (the default), console for none; for other tools"
+              + " junit, jmh, pytest-benchmark, gab, bencher, go, prometheus, influx, annotations, alert.")
   List<String> formats = new ArrayList<>();
 
   @Option(

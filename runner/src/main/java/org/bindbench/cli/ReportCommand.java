@@ -41,7 +41,9 @@ final class ReportCommand implements Callable<Integer> {
       split = ",",
       paramLabel = "FORMAT",
       defaultValue = "both",
-      description = "json, markdown or both; default: both.")
+      description =
+          "Files to write: json, markdown, both (the default), console for none; for other tools"
+              + " junit, jmh, pytest-benchmark, gab, bencher, go, prometheus, influx, annotations, alert.")
   List<String> formats = new ArrayList<>();
 
   @Option(

@@ -68,7 +68,8 @@ public final class Workbench {
     return new Vocabulary(
         Stream.concat(engines.keySet().stream(), StockInterpreter.ids().stream()).toList(),
         Stream.concat(
-                ReportFormats.all().stream().map(ReportFormat::id), Stream.of(ReportFormats.BOTH))
+                ReportFormats.all().stream().map(ReportFormat::id),
+                Stream.of(ReportFormats.BOTH, ReportFormats.CONSOLE))
             .toList());
   }
 
@@ -120,6 +121,16 @@ public final class Workbench {
             setups.stream().map(WorkerJvm::jvm).distinct().toList(),
             surroundings.running(),
             contestants.stream().map(Contestant::profile).toList(),
+            Versions.current().bindbench());
+  }
+
+  /** This computer, where nothing is measured on it. */
+  public Environment reader() {
+    return MachineFacts.read(cache.path())
+        .environment(
+            List.of(surroundings.running()),
+            surroundings.running(),
+            List.of(),
             Versions.current().bindbench());
   }
 

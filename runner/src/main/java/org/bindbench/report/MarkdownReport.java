@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.bindbench.analysis.Contrast;
 import org.bindbench.analysis.Figures;
 import org.bindbench.analysis.RangeCheck;
@@ -28,13 +29,8 @@ public final class MarkdownReport implements ReportFormat {
   }
 
   @Override
-  public String fileName() {
-    return "performance_report.md";
-  }
-
-  @Override
-  public byte[] write(RunAnalysis analysis) {
-    return text(analysis).getBytes(StandardCharsets.UTF_8);
+  public Map<String, byte[]> files(RunAnalysis analysis) {
+    return Map.of("performance_report.md", text(analysis).getBytes(StandardCharsets.UTF_8));
   }
 
   /** The whole document. */

@@ -1,5 +1,6 @@
 package org.bindbench.report;
 
+import java.util.Map;
 import org.bindbench.analysis.RunAnalysis;
 
 /**
@@ -10,13 +11,11 @@ public interface ReportFormat {
   /** The word for {@code --format}. */
   String id();
 
-  /** The name of the file, without a folder. */
-  String fileName();
-
   /**
-   * The whole file. The same analysis always yields the same bytes.
+   * The whole of its files, by their names without a folder. The same analysis always yields the
+   * same bytes.
    *
    * @throws IllegalStateException where what was made breaks its own schema, which is a bug of ours
    */
-  byte[] write(RunAnalysis analysis);
+  Map<String, byte[]> files(RunAnalysis analysis);
 }

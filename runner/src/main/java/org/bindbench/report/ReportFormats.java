@@ -12,6 +12,9 @@ public final class ReportFormats {
   /** The word for the two formats that are written when nothing is asked for. */
   public static final String BOTH = "both";
 
+  /** The word for no file at all: what is printed is always printed. */
+  public static final String CONSOLE = "console";
+
   private static final List<String> DEFAULTS = List.of("json", "markdown");
 
   private ReportFormats() {}
@@ -26,7 +29,7 @@ public final class ReportFormats {
 
   /**
    * The formats of those ids, each once, in the order asked for; {@code both} stands for json and
-   * markdown.
+   * markdown, {@code console} for none.
    *
    * @throws UsageException for an id that no format has
    */
@@ -34,6 +37,7 @@ public final class ReportFormats {
     Map<String, ReportFormat> known = new LinkedHashMap<>();
     all().forEach(format -> known.put(format.id(), format));
     return ids.stream()
+        .filter(id -> !id.equals(CONSOLE))
         .flatMap(id -> id.equals(BOTH) ? DEFAULTS.stream() : List.of(id).stream())
         .distinct()
         .map(id -> pick(known, id))
@@ -48,6 +52,8 @@ public final class ReportFormats {
               + id
               + "\". Known are "
               + String.join(", ", known.keySet())
+              + ", "
+              + CONSOLE
               + " and "
               + BOTH
               + ".");

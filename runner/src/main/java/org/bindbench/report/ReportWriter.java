@@ -43,7 +43,7 @@ public final class ReportWriter {
    */
   public List<Path> write(RunAnalysis analysis, List<ReportFormat> formats) {
     Map<String, byte[]> contents = new LinkedHashMap<>();
-    formats.forEach(format -> contents.put(format.fileName(), format.write(analysis)));
+    formats.forEach(format -> contents.putAll(format.files(analysis)));
     return write(contents);
   }
 

@@ -38,6 +38,7 @@ class DocsTest {
   /** Options of other programs: the guest libraries' and scripts' own, and those of a JVM. */
   private static final Set<String> OF_OTHERS =
       Set.of(
+          "--benchmark-json",
           "--case",
           "--out",
           "--seconds",
@@ -49,6 +50,8 @@ class DocsTest {
   /** Folders of the local Maven repository whose jars only tests and the compiler need. */
   private static final List<String> FOR_TESTS =
       List.of(
+          "/org/apache/maven/",
+          "/commons-io/",
           "/org/junit/",
           "/org/opentest4j/",
           "/org/apiguardian/",
@@ -59,8 +62,7 @@ class DocsTest {
           "/org/openjdk/jmh/",
           "/net/sf/jopt-simple/",
           "/org/apache/commons/commons-math3/",
-          "/com/google/auto/service/",
-          "/org/apache/maven/surefire/");
+          "/com/google/auto/service/");
 
   @ParameterizedTest
   @MethodSource("documents")

@@ -31,8 +31,10 @@ import picocli.CommandLine;
 class WorkflowsTest {
   private static final Path ROOT = DocsTest.root();
   private static final Path FOLDER = ROOT.resolve(".github/workflows");
+  private static final Path ACTION = ROOT.resolve(".github/actions/compare/action.yml");
   private static final Pattern COMMAND = Pattern.compile("java -jar runner\\.jar ([^;\\n]+)");
-  private static final Pattern PINNED = Pattern.compile("actions/[a-z-]+@v\\d+");
+  private static final Pattern PINNED =
+      Pattern.compile("actions/[a-z-]+@v\\d+|\\./\\.github/actions/[a-z-]+");
   private static final int SUMMARY_BYTES = 1 << 20;
 
   /** Strict: a key that stands twice is an error. */
@@ -59,14 +61,19 @@ class WorkflowsTest {
     List<Step> steps = new ArrayList<>();
     for (Path workflow : workflows())
       for (var job : read(workflow).path("jobs").properties())
-        for (JsonNode step : job.getValue().path("steps"))
-          steps.add(
-              new Step(
-                  job.getKey(),
-                  step.path("name").asText(step.path("uses").asText()),
-                  step.path("run").asText(),
-                  step));
+        add(steps, job.getKey(), job.getValue().path("steps"));
+    add(steps, "compare action", read(ACTION).path("runs").path("steps"));
     return steps;
+  }
+
+  private static void add(List<Step> steps, String job, JsonNode nodes) {
+    for (JsonNode step : nodes)
+      steps.add(
+          new Step(
+              job,
+              step.path("name").asText(step.path("uses").asText()),
+              step.path("run").asText(),
+              step));
   }
 
   static List<Step> scripts() throws IOException {
@@ -83,10 +90,17 @@ class WorkflowsTest {
   @MethodSource("workflows")
   void everyWorkflowMayOnlyReadAndCancelsWhatItReplaces(Path workflow) throws IOException {
     JsonNode root = read(workflow);
+    boolean isComment = workflow.endsWith("comment.yml");
     assertThat(root.path("permissions"))
-        .isEqualTo(new ObjectMapper().readTree("{\"contents\":\"read\"}"));
-    assertThat(root.path("concurrency").path("group").asText()).contains("${{ github.ref }}");
-    assertThat(root.path("on").has("pull_request")).isTrue();
+        .isEqualTo(
+            new ObjectMapper()
+                .readTree(
+                    isComment
+                        ? "{\"actions\":\"read\",\"contents\":\"read\",\"pull-requests\":\"write\"}"
+                        : "{\"contents\":\"read\"}"));
+    assertThat(root.path("concurrency").path("group").asText())
+        .contains(isComment ? "head_sha }}" : "${{ github.ref }}");
+    assertThat(root.path("on").has(isComment ? "workflow_run" : "pull_request")).isTrue();
     assertThat(root.path("jobs"))
         .isNotEmpty()
         .allSatisfy(job -> assertThat(job.path("timeout-minutes").asInt()).isPositive());

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.bindbench.analysis.CaseResult;
 import org.bindbench.analysis.RangeCheck;
@@ -84,7 +85,8 @@ class ReportWriterTest {
     assertThatThrownBy(() -> ReportFormats.named(List.of("pdf")))
         .isInstanceOf(UsageException.class)
         .hasMessageContaining("\"pdf\"")
-        .hasMessageContaining("json, markdown");
+        .hasMessageContaining("json, junit, markdown")
+        .hasMessageContaining("console and both");
   }
 
   @Test
@@ -131,7 +133,7 @@ class ReportWriterTest {
   private static ReportFormat fails() {
     return new Fake("b.txt") {
       @Override
-      public byte[] write(RunAnalysis analysis) {
+      public Map<String, byte[]> files(RunAnalysis analysis) {
         throw new IllegalStateException("broken");
       }
     };
@@ -140,8 +142,8 @@ class ReportWriterTest {
   private static ReportFormat says(String file, String text) {
     return new Fake(file) {
       @Override
-      public byte[] write(RunAnalysis analysis) {
-        return text.getBytes(StandardCharsets.UTF_8);
+      public Map<String, byte[]> files(RunAnalysis analysis) {
+        return Map.of(file, text.getBytes(StandardCharsets.UTF_8));
       }
     };
   }
@@ -155,11 +157,6 @@ class ReportWriterTest {
 
     @Override
     public String id() {
-      return file;
-    }
-
-    @Override
-    public String fileName() {
       return file;
     }
   }

@@ -61,7 +61,9 @@ public final class CompareCommand implements Callable<Integer> {
   @Parameters(
       arity = "0..2",
       paramLabel = "RUNFOLDER",
-      description = "Two finished runs: folders, or names below reports/runs.")
+      description =
+          "Two finished runs: folders, or names below reports/runs. Or result files of JMH or"
+              + " pytest-benchmark, several of a side with commas between them.")
   List<String> runs = new ArrayList<>();
 
   /** A command that prints there. */
@@ -75,7 +77,7 @@ public final class CompareCommand implements Callable<Integer> {
     if (failOn != null) options.assignments.add("gates.fail_on=" + failOn.title());
     if (options.forks == null) options.forks = FORKS;
     Settings settings = options.settings(workbench.vocabulary());
-    if (!runs.isEmpty()) return finished(settings);
+    if (!runs.isEmpty()) return finished(workbench, settings);
     requireFit();
     List<String> engines =
         Stream.concat(workbench.engines().keySet().stream(), StockInterpreter.ids().stream())
@@ -85,13 +87,16 @@ public final class CompareCommand implements Callable<Integer> {
     return new Comparing(terminal, workbench, settings, options).run(ours, theirs);
   }
 
-  private int finished(Settings settings) throws Exception {
+  private int finished(Workbench workbench, Settings settings) throws Exception {
     if (runs.size() != 2)
       throw new UsageException("Name two run folders, or sides with --base and --head.");
     if (!base.isEmpty() || !head.isEmpty())
       throw new UsageException(
           "Name either two run folders or sides with --base and --head, not both.");
-    return new FinishedComparison(terminal, settings).run(runs.get(0), runs.get(1));
+    if (!ForeignComparison.isMeant(runs))
+      return new FinishedComparison(terminal, settings).run(runs.get(0), runs.get(1));
+    return new ForeignComparison(terminal, settings, workbench.reader())
+        .run(runs.get(0), runs.get(1));
   }
 
   private void requireFit() {

@@ -22,7 +22,7 @@ import org.bindbench.analysis.pairing.FailOn;
 import org.bindbench.model.comparison.Side;
 
 /** What every form of a comparison says in words, said once. Texts are raw. */
-final class Wording {
+public final class Wording {
   /** How a change is to be read, since rates and bytes improve in opposite directions. */
   static final String DIRECTION =
       "change: by how much the head is worse, as a share of the base's time or bytes; what is better"
@@ -31,26 +31,26 @@ final class Wording {
   private Wording() {}
 
   /** The case with its columns. */
-  static String title(Subject subject) {
+  public static String title(Subject subject) {
     return subject.id() + columns(subject);
   }
 
   /** {@code · luaj, coercion}; both columns where they differ. */
-  static String columns(Subject subject) {
+  public static String columns(Subject subject) {
     Column base = subject.base();
     Column head = subject.head();
     return " · " + (base.equals(head) ? head.title() : base.title() + " → " + head.title());
   }
 
   /** The figure of a side, in the unit of the metric; empty where there is none. */
-  static String figure(ComparedRow row, Side side) {
+  public static String figure(ComparedRow row, Side side) {
     return row.figure(side)
         .map(summary -> Figures.cell(summary.value(), summary.metric().unit()))
         .orElse("");
   }
 
   /** {@code +52 % [48, 57]}; empty where no change is published. */
-  static String change(Comparison comparison) {
+  public static String change(Comparison comparison) {
     Optional<Change> published = comparison.published();
     if (published.isEmpty()) return "";
     Estimate worsening = published.get().worsening();
@@ -69,7 +69,7 @@ final class Wording {
   }
 
   /** {@code worse, major}; {@code same}. */
-  static String verdict(Comparison comparison) {
+  public static String verdict(Comparison comparison) {
     return comparison.verdict().title()
         + comparison.magnitude().map(magnitude -> ", " + magnitude.title()).orElse("");
   }
@@ -97,7 +97,7 @@ final class Wording {
   }
 
   /** {@code 3 same, 1 worse, 2 inconclusive}. */
-  static String tally(ComparedRun run) {
+  public static String tally(ComparedRun run) {
     return Stream.of(Verdict.values())
         .filter(verdict -> run.count(verdict) > 0)
         .map(verdict -> run.count(verdict) + " " + verdict.title())
@@ -111,7 +111,7 @@ final class Wording {
   }
 
   /** What the whole comparison comes to, against its gate. */
-  static String outcome(ComparedRun run) {
+  public static String outcome(ComparedRun run) {
     int failures = run.failures().size();
     String result =
         failures == 0 ? "Passed" : "Failed by " + failures + (failures == 1 ? " row" : " rows");
@@ -169,7 +169,7 @@ final class Wording {
   }
 
   /** The smallest change that the forks would have found; empty where that is not known. */
-  static String detectable(Comparison comparison) {
+  public static String detectable(Comparison comparison) {
     return Double.isFinite(comparison.detectable())
         ? " could have seen " + Figures.percent(comparison.detectable())
         : "";

@@ -11,24 +11,26 @@ import org.bindbench.analysis.Caveat;
 import org.bindbench.analysis.Estimate;
 
 /** The few ways values are put into a document: a number that does not exist is null. */
-final class Json {
+public final class Json {
   private Json() {}
 
-  static ObjectNode object() {
+  /** An empty object. */
+  public static ObjectNode object() {
     return JsonNodeFactory.instance.objectNode();
   }
 
-  static ArrayNode array() {
+  /** An empty array. */
+  public static ArrayNode array() {
     return JsonNodeFactory.instance.arrayNode();
   }
 
   /** The number, or null where it is NaN or infinite, which JSON has no words for. */
-  static void number(ObjectNode node, String name, double value) {
+  public static void number(ObjectNode node, String name, double value) {
     node.set(name, number(value));
   }
 
   /** Whole numbers without a fraction or an exponent, which keeps thousands of them readable. */
-  static JsonNode number(double value) {
+  public static JsonNode number(double value) {
     JsonNodeFactory factory = JsonNodeFactory.instance;
     if (!Double.isFinite(value)) return factory.nullNode();
     boolean whole = value == Math.rint(value) && Math.abs(value) < 1L << 53;
@@ -40,7 +42,8 @@ final class Json {
     number(node, name, value < 0 ? Double.NaN : value);
   }
 
-  static ArrayNode numbers(Iterable<Double> values) {
+  /** The numbers, null where there is none. */
+  public static ArrayNode numbers(Iterable<Double> values) {
     ArrayNode array = array();
     values.forEach(value -> array.add(number(value)));
     return array;
@@ -52,7 +55,8 @@ final class Json {
     return array;
   }
 
-  static ObjectNode texts(Map<String, String> values) {
+  /** The texts by name. */
+  public static ObjectNode texts(Map<String, String> values) {
     ObjectNode node = object();
     values.forEach(node::put);
     return node;

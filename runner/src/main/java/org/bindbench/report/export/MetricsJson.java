@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.google.auto.service.AutoService;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import org.bindbench.analysis.RunAnalysis;
 import org.bindbench.model.Language;
 import org.bindbench.report.Engines;
@@ -32,11 +33,11 @@ public final class MetricsJson implements ReportFormat {
   }
 
   @Override
-  public String fileName() {
-    return "performance_metrics.json";
+  public Map<String, byte[]> files(RunAnalysis analysis) {
+    return Map.of("performance_metrics.json", write(analysis));
   }
 
-  @Override
+  /** The whole document as bytes of UTF-8. */
   public byte[] write(RunAnalysis analysis) {
     ObjectNode document = document(analysis);
     MetricsSchema.check(document);

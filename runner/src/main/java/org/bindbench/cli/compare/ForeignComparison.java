@@ -1,0 +1,107 @@
+package org.bindbench.cli.compare;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.bindbench.analysis.pairing.ComparedRow;
+import org.bindbench.analysis.pairing.ComparedRun;
+import org.bindbench.analysis.pairing.FinishedRuns;
+import org.bindbench.analysis.pairing.ForeignRuns;
+import org.bindbench.cli.RunFolder;
+import org.bindbench.cli.Terminal;
+import org.bindbench.config.Settings;
+import org.bindbench.model.Environment;
+import org.bindbench.model.Plan;
+import org.bindbench.model.UsageException;
+import org.bindbench.model.comparison.ComparisonPlan;
+import org.bindbench.model.foreign.ForeignRun;
+import org.bindbench.report.ReportFormats;
+import org.bindbench.wire.RunLock;
+import org.bindbench.wire.foreign.ForeignFiles;
+
+/** Result files of JMH or pytest-benchmark, from their names to the exit code. */
+final class ForeignComparison {
+  private final Terminal terminal;
+  private final Settings settings;
+  private final Environment reader;
+
+  /**
+   * A comparison that is made here.
+   *
+   * @param reader the computer it is made on, which need not be the one that measured
+   */
+  ForeignComparison(Terminal terminal, Settings settings, Environment reader) {
+    this.terminal = terminal;
+    this.settings = settings;
+    this.reader = reader;
+  }
+
+  /** Whether these words name files, and not folders of our own runs. */
+  static boolean isMeant(List<String> words) {
+    return words.stream()
+        .flatMap(word -> Stream.of(word.split(",")))
+        .map(part -> Path.of(part.strip()))
+        .anyMatch(ForeignComparison::holdsForeign);
+  }
+
+  private static boolean holdsForeign(Path path) {
+    return path.toString().endsWith(".json") && !Files.isDirectory(path)
+        || Files.isDirectory(path)
+            && !Files.exists(path.resolve("run.json"))
+            && !ForeignFiles.named(path.toString()).isEmpty();
+  }
+
+  int run(String base, String head) throws Exception {
+    Instant now = Clock.systemUTC().instant();
+    ForeignRun ours = ForeignFiles.read(ForeignFiles.named(base));
+    ForeignRun theirs = ForeignFiles.read(ForeignFiles.named(head));
+    if (!ours.tool().equals(theirs.tool()))
+      throw new UsageException(
+          "The base is of %s and the head of %s: there is nothing to compare."
+              .formatted(ours.tool(), theirs.tool()));
+    List<ComparedRow> rows = ForeignRuns.rows(ours, theirs, Gating.gates(settings));
+    if (rows.isEmpty())
+      throw new UsageException("There is nothing to compare: neither side has a benchmark.");
+    Path folder = RunFolder.of(settings, "compare-files", now);
+    ComparedRun compared = compared(now, String.valueOf(folder.getFileName()), ours, theirs, rows);
+    return RunLock.whileHeld(
+        RunFolder.all(settings),
+        () ->
+            new Reporting(terminal)
+                .report(
+                    compared,
+                    ReportFormats.named(settings.formats()),
+                    List.of(folder, settings.outputFolder())));
+  }
+
+  private ComparedRun compared(
+      Instant now, String id, ForeignRun base, ForeignRun head, List<ComparedRow> rows) {
+    return new ComparedRun(
+        id,
+        now,
+        Duration.ZERO,
+        reader,
+        new Plan(
+            base.tool(), List.of("compare"), List.of(), Map.of(), 0, 0, Duration.ZERO, List.of()),
+        new ComparisonPlan(
+            describe(base), describe(head), List.of(), false, 0, List.of(), List.of()),
+        false,
+        rows,
+        0,
+        Gating.failOn(settings, false),
+        settings.inconclusiveFails(),
+        0,
+        List.of(
+            "measured by " + base.tool() + ", where the machine is not recorded: " + base.forks(),
+            FinishedRuns.DRIFT));
+  }
+
+  private static List<String> describe(ForeignRun run) {
+    return List.of(run.tool() + " " + String.join(", ", run.files()));
+  }
+}

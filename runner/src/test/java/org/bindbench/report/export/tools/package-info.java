@@ -1,0 +1,4 @@
+@NullMarked
+package org.bindbench.report.export.tools;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.bindbench.report.junit;
+
+import org.jspecify.annotations.NullMarked;

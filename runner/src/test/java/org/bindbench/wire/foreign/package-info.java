@@ -1,0 +1,4 @@
+@NullMarked
+package org.bindbench.wire.foreign;
+
+import org.jspecify.annotations.NullMarked;

@@ -11,8 +11,7 @@ class PlateausTest {
   void twoSpeedsOnBothSidesAgree() {
     Plateaus found =
         Plateaus.of(
-            List.of(600.0, 601.0, 598.0, 599.0, 200.0),
-            List.of(602.0, 600.0, 597.0, 210.0, 190.0));
+            List.of(600.0, 601.0, 598.0, 599.0, 200.0), List.of(602.0, 600.0, 597.0, 210.0, 190.0));
     assertThat(found.levels()).hasSize(2);
     assertThat(found.agree()).isTrue();
     assertThat(found.text())

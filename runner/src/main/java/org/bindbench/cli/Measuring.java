@@ -140,8 +140,8 @@ final class Measuring {
 
   /** All of the plan; under a time budget, which the search for cases counts in, what fits. */
   private Course course(Prepared prepared, long start) {
-    if (options.timeBudget == null) return batch -> true;
-    Duration left = options.timeBudget.minusNanos(ticker.nanos() - start);
+    if (prepared.budget().isEmpty()) return batch -> true;
+    Duration left = prepared.budget().get().minusNanos(ticker.nanos() - start);
     return new FurtherForks(
         prepared.wanted(),
         prepared.batches(),

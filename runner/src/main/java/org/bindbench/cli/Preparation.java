@@ -60,12 +60,10 @@ final class Preparation {
     Map<String, Effort> efforts = efforts(contestants);
     List<String> names = setups.stream().map(WorkerJvm::setup).toList();
     List<Batch> wanted = batches(cases, contestants, names, efforts, seed);
+    Optional<Duration> budget = budget(wanted);
     List<Batch> batches =
-        options.timeBudget == null
-            ? wanted
-            : TimeBudget.fit(wanted, options.timeBudget, Importance::rank);
-    Duration open =
-        options.timeBudget == null ? Duration.ZERO : TimeBudget.open(batches, options.timeBudget);
+        budget.map(time -> TimeBudget.fit(wanted, time, Importance::rank)).orElse(wanted);
+    Duration open = budget.map(time -> TimeBudget.open(batches, time)).orElse(Duration.ZERO);
     if (batches.isEmpty() && cases.broken().isEmpty())
       throw new UsageException(
           "No case was selected: of the cases at the "
@@ -82,7 +80,17 @@ final class Preparation {
             Planner.trials(batches),
             Planner.estimate(batches),
             List.of());
-    return new Prepared(contestants, setups, folder, cases.broken(), wanted, batches, open, plan);
+    return new Prepared(contestants, setups, folder, cases.broken(), wanted, batches, budget, open, plan);
+  }
+
+  /** What the user gives; else the level's longest time, where the plan takes longer. */
+  private Optional<Duration> budget(List<Batch> wanted) {
+    return Optional.ofNullable(options.timeBudget)
+        .or(
+            () ->
+                settings
+                    .longest()
+                    .filter(longest -> Planner.estimate(wanted).compareTo(longest) > 0));
   }
 
   private UnaryOperator<List<CaseDeclaration>> ofSuite(List<Path> files) {

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -21,6 +22,7 @@ import org.bindbench.model.TrialSpec;
  * @param broken the rows of suites that do not load
  * @param wanted every batch that was asked for
  * @param batches those that fit into the time budget; all of them without one
+ * @param budget the longest time the run may take; empty where nothing limits it
  * @param open time that the budget leaves for further forks; none without one
  */
 record Prepared(
@@ -30,6 +32,7 @@ record Prepared(
     List<TrialRecord> broken,
     List<Batch> wanted,
     List<Batch> batches,
+    Optional<Duration> budget,
     Duration open,
     Plan plan) {
   /** The trials that are about to run. */
@@ -55,12 +58,12 @@ record Prepared(
     long planned = rows(batches);
     if (planned < all)
       lines.add(
-          "  no room in --time-budget by this estimate: %d of %d rows; the report lists those that"
-                  .formatted(all - planned, all)
+          "  no room in %s by this estimate: %d of %d rows; the report lists those that"
+                  .formatted(budget.map(Durations::text).orElse("the time"), all - planned, all)
               + " are left out");
     if (!open.isZero())
       lines.add(
-          "  left of --time-budget: about %s for further forks where intervals are widest"
+          "  left of the time budget: about %s for further forks where intervals are widest"
               .formatted(Durations.text(open)));
     return lines;
   }

@@ -80,6 +80,12 @@ public final class Settings {
         sizes(id));
   }
 
+  /** The longest time that a run of the level may take; empty where nothing limits it. */
+  public Optional<Duration> longest() {
+    String key = "levels." + levelId() + ".longest";
+    return Optional.of(value(key)).filter(time -> !time.isNull()).map(time -> time(key, time));
+  }
+
   private Sizes sizes(String level) {
     return new Sizes(
         whole("sizes.lifecycle.cycles." + level),

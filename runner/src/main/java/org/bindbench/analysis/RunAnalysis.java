@@ -2,6 +2,7 @@ package org.bindbench.analysis;
 
 import java.util.List;
 import java.util.Optional;
+import org.bindbench.analysis.pairing.ComparedRun;
 import org.bindbench.model.CaseId;
 import org.bindbench.model.Remark;
 import org.bindbench.model.RunRecord;
@@ -14,6 +15,7 @@ import org.bindbench.model.RunRecord;
  * @param checks expected ranges
  * @param headlines one per language that was run
  * @param remarks what not to trust and why
+ * @param baseline what it comes to against a baseline; empty where it was compared with none
  */
 public record RunAnalysis(
     RunRecord run,
@@ -21,7 +23,25 @@ public record RunAnalysis(
     List<Contrast> contrasts,
     List<RangeCheck> checks,
     List<Headline> headlines,
-    List<Remark> remarks) {
+    List<Remark> remarks,
+    Optional<ComparedRun> baseline) {
+  /** A run that was compared with no baseline. */
+  public RunAnalysis(
+      RunRecord run,
+      List<CaseResult> results,
+      List<Contrast> contrasts,
+      List<RangeCheck> checks,
+      List<Headline> headlines,
+      List<Remark> remarks) {
+    this(run, results, contrasts, checks, headlines, remarks, Optional.empty());
+  }
+
+  /** The same run with what it comes to against a baseline. */
+  public RunAnalysis against(ComparedRun compared) {
+    return new RunAnalysis(
+        run, results, contrasts, checks, headlines, remarks, Optional.of(compared));
+  }
+
   public RunAnalysis {
     results = List.copyOf(results);
     contrasts = List.copyOf(contrasts);

@@ -2,6 +2,7 @@ package org.bindbench.cli;
 
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.bindbench.cli.baseline.BaselineOptions;
 import org.bindbench.model.Language;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -15,13 +16,15 @@ final class AllCommand implements Callable<Integer> {
 
   @Mixin MeasureOptions options = new MeasureOptions();
 
+  @Mixin BaselineOptions baselines = new BaselineOptions();
+
   AllCommand(Terminal terminal) {
     this.terminal = terminal;
   }
 
   @Override
   public Integer call() throws Exception {
-    return new Measuring(terminal, options, "all", List.of("graalpy", "luaj", "luajc"))
+    return new Measuring(terminal, options, "all", List.of("graalpy", "luaj", "luajc"), baselines)
         .run(List.of(Language.PYTHON, Language.LUA), List.of());
   }
 }

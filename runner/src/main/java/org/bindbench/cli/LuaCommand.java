@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.bindbench.cli.baseline.BaselineOptions;
 import org.bindbench.model.Language;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -21,6 +22,8 @@ final class LuaCommand implements Callable<Integer> {
 
   @Mixin MeasureOptions options = new MeasureOptions();
 
+  @Mixin BaselineOptions baselines = new BaselineOptions();
+
   @Parameters(arity = "0..*", paramLabel = "FILE", description = "Suites or plain scripts.")
   List<Path> files = new ArrayList<>();
 
@@ -30,7 +33,7 @@ final class LuaCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    return new Measuring(terminal, options, "lua", List.of("luaj", "luajc"))
+    return new Measuring(terminal, options, "lua", List.of("luaj", "luajc"), baselines)
         .run(List.of(Language.LUA), files);
   }
 }

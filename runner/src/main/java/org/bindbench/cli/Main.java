@@ -1,7 +1,9 @@
 package org.bindbench.cli;
 
+import org.bindbench.cli.baseline.BaselineCommand;
 import org.bindbench.cli.compare.CompareCommand;
 import org.bindbench.cli.compare.SelfcheckCommand;
+import org.bindbench.cli.gate.GateCommand;
 import org.bindbench.model.UsageException;
 import org.bindbench.model.Versions;
 import picocli.AutoComplete;
@@ -26,6 +28,8 @@ import picocli.CommandLine.ParameterException;
       ReferenceCommand.class,
       CapabilitiesCommand.class,
       CompareCommand.class,
+      GateCommand.class,
+      BaselineCommand.class,
       SelfcheckCommand.class,
       ReportCommand.class,
       ListCommand.class,
@@ -38,9 +42,9 @@ import picocli.CommandLine.ParameterException;
     footerHeading = "%nExit codes:%n",
     footer = {
       "    0  everything asked for was measured",
-      "    1  a figure missed a critical threshold that is marked as failing, or a comparison its gate",
+      "    1  a figure missed a critical threshold that is marked as failing, or a gate failed",
       "    2  the command line or a file is wrong",
-      "    3  a trial failed",
+      "    3  a trial failed, or `gate` could judge nothing",
       "   70  a fault of Bindbench itself",
       "   74  standard output could not be written",
       "   75  another run writes to the same folder",

@@ -6,11 +6,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.bindbench.analysis.Importance;
 import org.bindbench.analysis.RunAnalysis;
 import org.bindbench.analysis.review.NextRow;
 import org.bindbench.analysis.review.RunAnalyser;
+import org.bindbench.cli.baseline.BaselineOptions;
+import org.bindbench.cli.baseline.BaselineStep;
 import org.bindbench.config.Settings;
 import org.bindbench.launch.Course;
 import org.bindbench.launch.Launcher;
@@ -24,11 +27,13 @@ import org.bindbench.model.RunRecord;
 import org.bindbench.model.Ticker;
 import org.bindbench.model.TrialRecord;
 import org.bindbench.model.TrialSpec;
+import org.bindbench.model.UsageException;
 import org.bindbench.report.ConsoleReport;
 import org.bindbench.report.ExitCode;
 import org.bindbench.report.ReportFormat;
 import org.bindbench.report.ReportFormats;
 import org.bindbench.report.ReportWriter;
+import org.bindbench.report.export.ComparisonFiles;
 import org.bindbench.wire.RunLock;
 import org.bindbench.wire.StoredRun;
 import org.bindbench.wire.StoredTrials;
@@ -43,13 +48,25 @@ final class Measuring {
   private final Workbench workbench = new Workbench();
   private final Settings settings;
   private final Ticker ticker = SystemTicker.INSTANCE;
+  private final BaselineStep baselines;
 
   Measuring(Terminal terminal, MeasureOptions options, String command, List<String> usualEngines) {
+    this(terminal, options, command, usualEngines, new BaselineOptions());
+  }
+
+  Measuring(
+      Terminal terminal,
+      MeasureOptions options,
+      String command,
+      List<String> usualEngines,
+      BaselineOptions baselines) {
     this.terminal = terminal;
+    baselines.into(options);
     this.options = options;
     this.command = command;
     this.usualEngines = usualEngines;
     this.settings = options.settings(workbench.vocabulary());
+    this.baselines = new BaselineStep(baselines, settings, terminal);
   }
 
   /** Measures the files, or the bundled suites of the languages where none is given. */
@@ -67,10 +84,16 @@ final class Measuring {
                     : RunFolder.of(settings, command, startedAt));
     if (options.listOnly) return listTrials(prepared.trials());
     return RunLock.whileHeld(
-        settings.outputFolder().resolve("runs"), () -> run(prepared, formats, startedAt, start));
+        settings.outputFolder().resolve("runs"),
+        () -> run(prepared, files, formats, startedAt, start));
   }
 
-  private int run(Prepared prepared, List<ReportFormat> formats, Instant startedAt, long start)
+  private int run(
+      Prepared prepared,
+      List<Path> named,
+      List<ReportFormat> formats,
+      Instant startedAt,
+      long start)
       throws Exception {
     options.settingsFile().ifPresent(file -> terminal.err().println("settings from " + file));
     prepared
@@ -79,6 +102,7 @@ final class Measuring {
     StoredRun stored = stored(prepared, startedAt);
     stored.write(prepared.folder());
     SuiteDigests.write(prepared.folder(), prepared.files());
+    baselines.begun(prepared.folder(), prepared.plan(), named);
     Interruption interruption = new Interruption();
     TrialFiles files =
         new TrialFiles(new StoredTrials(StoredRun.trials(prepared.folder())), terminal);
@@ -92,12 +116,25 @@ final class Measuring {
               stored.environment(),
               spent(prepared, trials),
               trials);
-      int exitCode =
-          report(RunAnalyser.analyse(run, settings.thresholds()), formats, prepared.folder());
+      RunAnalysis analysis =
+          BaselineStep.compared(
+              RunAnalyser.analyse(run, settings.thresholds()), prepared.folder(), settings);
+      int exitCode = report(analysis, formats, prepared.folder());
       files.requireStored();
-      return exitCode;
+      return kept(analysis, prepared.folder(), exitCode);
     } finally {
       interruption.reported();
+    }
+  }
+
+  /** A run that was refused as a baseline fails, and one that failed keeps its exit code. */
+  private int kept(RunAnalysis analysis, Path folder, int exitCode) {
+    try {
+      baselines.ended(analysis, folder, Clock.systemUTC().instant());
+      return exitCode;
+    } catch (UsageException e) {
+      terminal.error(String.valueOf(e.getMessage()));
+      return exitCode == ExitCode.PASSED ? e.exitCode() : exitCode;
     }
   }
 
@@ -157,6 +194,11 @@ final class Measuring {
     try {
       new ReportWriter(folder).write(analysis, formats);
       files.addAll(new ReportWriter(settings.outputFolder()).write(analysis, formats));
+      if (analysis.baseline().isPresent()) {
+        Map<String, byte[]> compared = ComparisonFiles.of(analysis.baseline().get(), formats);
+        new ReportWriter(folder).write(compared);
+        files.addAll(new ReportWriter(settings.outputFolder()).write(compared));
+      }
     } finally { // where no file can be written, the results are on the screen at least
       new ConsoleReport(terminal.style()).write(analysis, files, terminal.out());
       terminal.out().flush();

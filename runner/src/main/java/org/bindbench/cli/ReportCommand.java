@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.bindbench.analysis.RunAnalysis;
 import org.bindbench.analysis.review.RunAnalyser;
+import org.bindbench.cli.baseline.BaselineStep;
 import org.bindbench.cli.compare.Reporting;
 import org.bindbench.config.Settings;
 import org.bindbench.config.Sources;
@@ -71,7 +72,9 @@ final class ReportCommand implements Callable<Integer> {
     if (sides.isPresent())
       return new Reporting(terminal)
           .again(folder, sides.get(), settings, ReportFormats.named(formats));
-    RunAnalysis analysis = RunAnalyser.analyse(StoredRun.read(folder), settings.thresholds());
+    RunAnalysis analysis =
+        BaselineStep.compared(
+            RunAnalyser.analyse(StoredRun.read(folder), settings.thresholds()), folder, settings);
     List<Path> files = new ReportWriter(folder).write(analysis, ReportFormats.named(formats));
     new ConsoleReport(terminal.style()).write(analysis, files, terminal.out());
     return ExitCode.of(analysis);

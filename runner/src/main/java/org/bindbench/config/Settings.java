@@ -112,9 +112,19 @@ public final class Settings {
     return gates;
   }
 
-  /** Whether a comparison without a verdict fails. */
-  public boolean inconclusiveFails() {
-    return value("gates.inconclusive").asText().equals("fail");
+  /** What the gates of a comparison allow. */
+  public GateLimits gateLimits() {
+    return new GateLimits(
+        whole("gates.most_critical"),
+        whole("gates.most_major"),
+        value("gates.most_regressed").asDouble(),
+        value("gates.inconclusive").asText().equals("fail"),
+        value("gates.missing").asText().equals("fail"));
+  }
+
+  /** Whether a run that is confirmed to be better becomes the baseline it was compared with. */
+  public boolean updatesBaselineOnImprovement() {
+    return value("baseline.update_on_improvement").asBoolean();
   }
 
   /** The word for the least worsening that fails; empty for the usual one of a command. */

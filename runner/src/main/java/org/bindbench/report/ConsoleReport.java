@@ -17,6 +17,7 @@ import org.bindbench.model.EngineProfile;
 import org.bindbench.model.Remark;
 import org.bindbench.model.RunRecord;
 import org.bindbench.model.Severity;
+import org.bindbench.report.comparison.BaselineSection;
 
 /** The report a person reads in the terminal when a run has ended. */
 public final class ConsoleReport {
@@ -58,6 +59,7 @@ public final class ConsoleReport {
     CapabilityTable.of(analysis).ifPresent(table -> capabilities(page, table));
     checks(page, analysis);
     overview(page, analysis);
+    analysis.baseline().ifPresent(run -> BaselineSection.console(page, run));
     remarks(page, analysis.remarks());
     failures(page, Failure.of(analysis));
     files(page, files);

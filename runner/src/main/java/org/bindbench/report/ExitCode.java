@@ -4,6 +4,7 @@ import java.util.stream.Stream;
 import org.bindbench.analysis.CaseResult;
 import org.bindbench.analysis.RangeCheck;
 import org.bindbench.analysis.RunAnalysis;
+import org.bindbench.analysis.pairing.ComparedRun;
 import org.bindbench.model.Language;
 import org.bindbench.model.TrialOutcome;
 import org.bindbench.model.TrialRecord;
@@ -13,7 +14,7 @@ public final class ExitCode {
   /** Every trial ran, or ended in a way that is listed and accuses nobody. */
   public static final int PASSED = 0;
 
-  /** A figure lies beyond a critical limit that is marked as failing. */
+  /** A figure lies beyond a critical limit that is marked as failing, or a gate failed. */
   public static final int THRESHOLD_MISSED = 1;
 
   /** A trial errored. */
@@ -23,15 +24,18 @@ public final class ExitCode {
 
   /**
    * {@value #TRIAL_ERRORED} where a trial errored, else {@value #THRESHOLD_MISSED} where a
-   * threshold that fails the run was missed, else {@value #PASSED}. What is unsupported, skipped,
-   * denied, eliminated or unsteady never changes it.
+   * threshold that fails the run was missed or a gate against its baseline failed, else {@value
+   * #PASSED}. What is unsupported, skipped, denied, eliminated or unsteady never changes it.
    */
   public static int of(RunAnalysis analysis) {
-    return of(
-        Stream.concat(
-            analysis.run().trials().stream(),
-            analysis.results().stream().flatMap(row -> row.trials().stream())),
-        analysis.checks().stream());
+    int own =
+        of(
+            Stream.concat(
+                analysis.run().trials().stream(),
+                analysis.results().stream().flatMap(row -> row.trials().stream())),
+            analysis.checks().stream());
+    boolean failed = analysis.baseline().filter(ComparedRun::isFailed).isPresent();
+    return own == PASSED && failed ? THRESHOLD_MISSED : own;
   }
 
   /** The same for the rows of one language. */

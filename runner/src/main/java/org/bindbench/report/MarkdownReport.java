@@ -13,6 +13,7 @@ import org.bindbench.analysis.RangeCheck;
 import org.bindbench.analysis.RunAnalysis;
 import org.bindbench.analysis.change.DetectableChange;
 import org.bindbench.model.Remark;
+import org.bindbench.report.comparison.BaselineSection;
 
 /** {@code performance_report.md}: the run as a document that can be read, sent and compared. */
 @AutoService(ReportFormat.class)
@@ -45,6 +46,7 @@ public final class MarkdownReport implements ReportFormat {
     CapabilityTable.of(analysis).ifPresent(table -> capabilities(page, table));
     ranges(page, analysis);
     comparison(page, analysis, questions);
+    analysis.baseline().ifPresent(run -> BaselineSection.markdown(page, run));
     distrust(page, analysis);
     page.heading(2, "Recommendations");
     Recommendations.of(analysis).forEach(sentence -> page.item("", sentence));

@@ -61,7 +61,10 @@ class SettingsTest {
   void aGateOfTheFileIsInEffect() throws IOException {
     Settings settings = file("gates: {rate: {least: 0.1}, inconclusive: fail, fail_on: minor}\n");
     assertThat(settings.gates().get("rate")).isEqualTo(new ChangeGate(0.1, 0.2, 0.5, 1, 0));
-    assertThat(settings.inconclusiveFails()).isTrue();
+    assertThat(settings.gateLimits()).isEqualTo(new GateLimits(0, 3, 0.3, true, false));
+    assertThat(Settings.defaults().updatesBaselineOnImprovement()).isFalse();
+    assertThat(file("baseline: {update_on_improvement: true}\n").updatesBaselineOnImprovement())
+        .isTrue();
     assertThat(settings.failOn()).contains("minor");
     assertThat(Settings.defaults().failOn()).isEmpty();
   }

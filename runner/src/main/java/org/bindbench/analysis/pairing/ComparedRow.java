@@ -7,6 +7,8 @@ import org.bindbench.analysis.change.Comparison;
 import org.bindbench.analysis.change.Gate;
 import org.bindbench.analysis.change.Sides;
 import org.bindbench.analysis.change.Verdict;
+import org.bindbench.analysis.gate.GatedRow;
+import org.bindbench.analysis.gate.Standing;
 import org.bindbench.model.comparison.Side;
 
 /**
@@ -15,9 +17,25 @@ import org.bindbench.model.comparison.Side;
  * @param gate how much of a change counted
  * @param stageOne fork values of the first measurement; empty where they must not be shown
  * @param stageTwo fork values of the second; empty where there was none
+ * @param standing how far both sides are there at all
  */
 public record ComparedRow(
-    Comparison comparison, Gate gate, Optional<Sides> stageOne, Optional<Sides> stageTwo) {
+    Comparison comparison,
+    Gate gate,
+    Optional<Sides> stageOne,
+    Optional<Sides> stageTwo,
+    Standing standing) {
+  /** A row that both sides have. */
+  public ComparedRow(
+      Comparison comparison, Gate gate, Optional<Sides> stageOne, Optional<Sides> stageTwo) {
+    this(comparison, gate, stageOne, stageTwo, Standing.PRESENT);
+  }
+
+  /** The row as gates see it. */
+  GatedRow gated() {
+    return new GatedRow(comparison, gate, standing);
+  }
+
   /** The figure of a side that the verdict rests on; empty where there is none to show. */
   public Optional<Summary> figure(Side side) {
     if (comparison.verdict() == Verdict.NOT_COMPARABLE) return Optional.empty();

@@ -1,6 +1,5 @@
 package org.bindbench.analysis.pairing;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,17 +7,16 @@ import java.util.Optional;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.bindbench.analysis.CaseResult;
 import org.bindbench.analysis.Column;
-import org.bindbench.analysis.RunAnalysis;
 import org.bindbench.analysis.change.Comparison;
 import org.bindbench.analysis.change.Gate;
 import org.bindbench.analysis.change.Sides;
 import org.bindbench.analysis.change.Subject;
 import org.bindbench.analysis.change.TwoStage;
+import org.bindbench.analysis.gate.Standing;
 import org.bindbench.model.CaseDeclaration;
 import org.bindbench.model.CaseId;
-import org.bindbench.model.Metric;
+import org.bindbench.model.baseline.KeptRow;
 
 /** Judges two finished runs against each other, by one stage. */
 public final class FinishedRuns {
@@ -26,45 +24,49 @@ public final class FinishedRuns {
   public static final String DRIFT =
       "not interleaved: drift of the machine between the runs is part of the difference";
 
-  /**
-   * A finished run.
-   *
-   * @param digests of its suite files, by file
-   */
-  public record Finished(RunAnalysis analysis, Map<String, String> digests) {}
+  /** The word beside a row that is compared although its circumstances differ. */
+  public static final String UNLIKE = "circumstances differ";
 
   private record Key(CaseId id, Column column) {
-    static Key of(CaseResult row) {
-      return new Key(row.id(), row.column());
+    static Key of(KeptRow row) {
+      return new Key(row.id(), FinishedRuns.column(row));
     }
   }
 
   private final Function<Subject, Gate> gates;
   private final BiPredicate<CaseDeclaration, CaseId> selected;
+  private final boolean forced;
 
-  /** By these gates, for the selected cases. */
+  /**
+   * By these gates, for the selected cases.
+   *
+   * @param forced whether rows are compared although their circumstances differ
+   */
   public FinishedRuns(
-      Function<Subject, Gate> gates, BiPredicate<CaseDeclaration, CaseId> selected) {
+      Function<Subject, Gate> gates,
+      BiPredicate<CaseDeclaration, CaseId> selected,
+      boolean forced) {
     this.gates = gates;
     this.selected = selected;
+    this.forced = forced;
   }
 
-  /** Every row that either run has and that can be compared by its protocol. */
-  public List<ComparedRow> rows(Finished base, Finished head) {
-    Map<Key, CaseResult> ours = rows(base.analysis());
-    Map<Key, CaseResult> theirs = rows(head.analysis());
+  /** Every row that either run has. */
+  public List<ComparedRow> rows(List<KeptRow> base, List<KeptRow> head) {
+    Map<Key, KeptRow> ours = selected(base);
+    Map<Key, KeptRow> theirs = selected(head);
     Map<Subject, Found> found = new LinkedHashMap<>();
     ours.forEach(
         (key, row) ->
-            (theirs.containsKey(key)
-                    ? both(base, row, head, Optional.ofNullable(theirs.get(key)).orElseThrow())
-                    : List.of(lone(row, "the second run does not have it")))
+            Optional.ofNullable(theirs.get(key))
+                .map(other -> both(row, other))
+                .orElseGet(() -> lone(row, "the head does not have it", Standing.GONE))
                 .forEach(each -> found.put(each.subject(), each)));
     theirs.forEach(
         (key, row) -> {
-          if (ours.containsKey(key)) return;
-          Found lone = lone(row, "the first run does not have it");
-          found.put(lone.subject(), lone);
+          if (!ours.containsKey(key))
+            lone(row, "the base does not have it", Standing.NEW)
+                .forEach(each -> found.put(each.subject(), each));
         });
     return judged(found);
   }
@@ -83,42 +85,63 @@ public final class FinishedRuns {
                 Optional.empty())
             .stream()
             .collect(Collectors.toMap(Comparison::subject, Function.identity()));
-    List<ComparedRow> rows = new ArrayList<>();
-    found.forEach(
-        (subject, each) ->
-            rows.add(
+    return found.entrySet().stream()
+        .map(
+            each ->
                 new ComparedRow(
-                    each.barred().or(() -> Optional.ofNullable(judged.get(subject))).orElseThrow(),
-                    gates.apply(subject),
-                    each.sides(),
-                    Optional.empty())));
-    return rows;
+                    each.getValue()
+                        .barred()
+                        .or(() -> Optional.ofNullable(judged.get(each.getKey())))
+                        .orElseThrow(),
+                    gates.apply(each.getKey()),
+                    each.getValue().sides(),
+                    Optional.empty(),
+                    each.getValue().standing()))
+        .toList();
   }
 
-  private List<Found> both(Finished base, CaseResult ours, Finished head, CaseResult theirs) {
-    RowPair pair = new RowPair(ours, theirs, ours.column(), theirs.column());
+  private List<Found> both(KeptRow ours, KeptRow theirs) {
+    RowPair pair = new RowPair(ours, theirs, column(ours), column(theirs));
     List<String> differences =
-        Fingerprint.of(base.analysis().run(), ours, base.digests())
-            .differences(Fingerprint.of(head.analysis().run(), theirs, head.digests()));
+        new Fingerprint(ours.facts()).differences(new Fingerprint(theirs.facts()));
     List<Found> found = pair.found(gates);
-    if (differences.isEmpty() || found.isEmpty()) return found;
-    Subject first = found.get(0).subject();
+    boolean errored = theirs.errored() && !theirs.wrong().isEmpty();
+    if (differences.isEmpty() || found.isEmpty() || errored) return found;
+    if (forced)
+      return found.stream().map(each -> each.with(UNLIKE).standing(Standing.UNLIKE)).toList();
+    Found first = found.get(0);
     return List.of(
         Found.notComparable(
-            first, "the runs differ in " + String.join("; ", differences), found.get(0).words()));
+                first.subject(),
+                "the runs differ in " + String.join("; ", differences),
+                first.words())
+            .standing(Standing.UNLIKE));
   }
 
-  private static Found lone(CaseResult row, String reason) {
-    Metric metric = RowPair.metrics(row.declaration()).get(0);
-    return Found.notComparable(
-        new Subject(row.id(), row.column(), row.column(), metric), reason, List.of());
+  private static List<Found> lone(KeptRow row, String reason, Standing standing) {
+    boolean hasFigures = row.completed() && row.wrong().isEmpty();
+    return RowPair.first(row)
+        .map(metric -> new Subject(row.id(), column(row), column(row), metric))
+        .map(subject -> Found.notComparable(subject, reason, List.of()))
+        .map(each -> each.standing(standing(row, standing, hasFigures)))
+        .stream()
+        .toList();
   }
 
-  private Map<Key, CaseResult> rows(RunAnalysis analysis) {
-    Map<Key, CaseResult> rows = new LinkedHashMap<>();
-    for (CaseResult row : analysis.results())
-      if (Judging.metric(row.declaration()).isPresent()
-          && selected.test(row.declaration(), row.id())) rows.put(Key.of(row), row);
+  /** Nothing is gone that had no figure; a new case that errored is an error. */
+  private static Standing standing(KeptRow row, Standing standing, boolean hasFigures) {
+    if (standing == Standing.NEW) return row.errored() ? Standing.ERRORED : standing;
+    return hasFigures ? standing : Standing.PRESENT;
+  }
+
+  private static Column column(KeptRow row) {
+    return new Column(row.engine(), row.style(), row.setup());
+  }
+
+  private Map<Key, KeptRow> selected(List<KeptRow> all) {
+    Map<Key, KeptRow> rows = new LinkedHashMap<>();
+    for (KeptRow row : all)
+      if (selected.test(row.declaration(), row.id())) rows.put(Key.of(row), row);
     return rows;
   }
 }

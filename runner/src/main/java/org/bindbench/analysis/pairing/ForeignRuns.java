@@ -13,6 +13,7 @@ import org.bindbench.analysis.change.Gate;
 import org.bindbench.analysis.change.Sides;
 import org.bindbench.analysis.change.Subject;
 import org.bindbench.analysis.change.TwoStage;
+import org.bindbench.analysis.gate.Standing;
 import org.bindbench.model.BindingStyle;
 import org.bindbench.model.foreign.ForeignRow;
 import org.bindbench.model.foreign.ForeignRun;
@@ -33,7 +34,8 @@ public final class ForeignRuns {
     theirs.forEach(
         (subject, row) ->
             found.putIfAbsent(
-                subject, Found.notComparable(subject, "the base does not have it", List.of())));
+                subject, Found.notComparable(subject, "the base does not have it", List.of())
+                    .standing(Standing.NEW)));
     Map<Subject, Sides> sides = new LinkedHashMap<>();
     found.forEach(
         (subject, each) -> {
@@ -50,7 +52,8 @@ public final class ForeignRuns {
                     each.barred().or(() -> Optional.ofNullable(judged.get(subject))).orElseThrow(),
                     gates.apply(subject),
                     each.sides(),
-                    Optional.empty())));
+                    Optional.empty(),
+                    each.standing())));
     return rows;
   }
 
@@ -64,7 +67,8 @@ public final class ForeignRuns {
 
   private static Found pair(Subject subject, ForeignRow base, Optional<ForeignRow> other) {
     if (other.isEmpty())
-      return Found.notComparable(subject, "the head does not have it", List.of());
+      return Found.notComparable(subject, "the head does not have it", List.of())
+          .standing(Standing.GONE);
     ForeignRow head = other.get();
     List<String> differences = new ArrayList<>();
     base.facts()
@@ -76,6 +80,7 @@ public final class ForeignRuns {
     return differences.isEmpty()
         ? Found.of(subject, new Sides(base.forkValues(), head.forkValues()), List.of())
         : Found.notComparable(
-            subject, "the files differ in " + String.join("; ", differences), List.of());
+                subject, "the files differ in " + String.join("; ", differences), List.of())
+            .standing(Standing.UNLIKE);
   }
 }

@@ -16,6 +16,7 @@ import org.bindbench.analysis.change.Gate;
 import org.bindbench.analysis.change.Sides;
 import org.bindbench.analysis.change.Subject;
 import org.bindbench.analysis.change.TwoStage;
+import org.bindbench.analysis.gate.Standing;
 import org.bindbench.model.CaseDeclaration;
 import org.bindbench.model.Metric;
 import org.bindbench.model.comparison.ComparisonPlan;
@@ -82,7 +83,13 @@ public final class Judging {
                   .orElseThrow();
           rows.add(
               new ComparedRow(
-                  comparison, gates.apply(subject), one.sides(), two.flatMap(Found::sides)));
+                  comparison,
+                  gates.apply(subject),
+                  one.sides(),
+                  two.flatMap(Found::sides),
+                  two.map(Found::standing)
+                      .filter(standing -> standing != Standing.PRESENT)
+                      .orElse(one.standing())));
         });
     plan.lone().forEach(lone -> rows.add(lone(lone)));
     return rows;
@@ -100,7 +107,10 @@ public final class Judging {
         Comparison.notComparable(subject, lone.reason(), List.of()),
         gates.apply(subject),
         Optional.empty(),
-        Optional.empty());
+        Optional.empty(),
+        lone.missing()
+            .map(side -> side == Side.HEAD ? Standing.GONE : Standing.NEW)
+            .orElse(Standing.PRESENT));
   }
 
   private List<String> words(Subject subject, Map<Subject, Found> stageTwo) {
@@ -121,8 +131,8 @@ public final class Judging {
             .map(
                 head ->
                     new RowPair(
-                        base,
-                        head,
+                        Kept.row(base, Map.of()),
+                        Kept.row(head, Map.of()),
                         new Column(base.engine(), base.style()),
                         new Column(head.engine(), head.style())))
             .filter(pair -> unfinishedToo || !pair.isIncomplete())

@@ -14,17 +14,16 @@ import java.util.stream.Stream;
 import org.bindbench.analysis.CaseResult;
 import org.bindbench.analysis.Column;
 import org.bindbench.analysis.Summaries;
-import org.bindbench.analysis.Summary;
 import org.bindbench.analysis.change.Gate;
 import org.bindbench.analysis.change.Sides;
 import org.bindbench.analysis.change.Source;
 import org.bindbench.analysis.change.Subject;
+import org.bindbench.analysis.gate.Standing;
 import org.bindbench.model.CaseDeclaration;
-import org.bindbench.model.Measure;
 import org.bindbench.model.Metric;
 import org.bindbench.model.Metrics;
-import org.bindbench.model.TrialOutcome;
-import org.bindbench.model.TrialRecord;
+import org.bindbench.model.baseline.KeptMetric;
+import org.bindbench.model.baseline.KeptRow;
 import org.bindbench.model.comparison.Side;
 
 /**
@@ -33,70 +32,76 @@ import org.bindbench.model.comparison.Side;
  * @param baseColumn the base's column, without a setup where that only names the side
  * @param headColumn the head's
  */
-record RowPair(CaseResult base, CaseResult head, Column baseColumn, Column headColumn) {
+record RowPair(KeptRow base, KeptRow head, Column baseColumn, Column headColumn) {
   private static final String RATE = "rate";
 
   /** The metrics that are compared, the one that matters most first. */
   static List<Metric> metrics(CaseDeclaration declaration) {
-    return switch (declaration.protocol()) {
-      case RATE -> List.of(Metrics.rate(declaration.unit()), Metrics.ALLOCATED_BYTES);
+    return metrics(declaration.protocol(), declaration.unit());
+  }
+
+  private static List<Metric> metrics(String protocol, String unit) {
+    return switch (protocol) {
+      case RATE -> List.of(Metrics.rate(unit), Metrics.ALLOCATED_BYTES);
       case "retained" -> List.of(Metrics.RETAINED_BYTES, Metrics.CLEANUP_EFFICIENCY);
       default -> List.of();
     };
+  }
+
+  /** The first metric of a row, empty where it cannot be compared. */
+  static Optional<Metric> first(KeptRow row) {
+    return metrics(row.protocol(), row.unit()).stream().findFirst();
   }
 
   /**
    * What there is to compare, one entry per metric; a single one where an obstacle meets them all.
    */
   List<Found> found(Function<Subject, Gate> gates) {
-    List<Metric> metrics = metrics(base.declaration());
+    List<Metric> metrics = metrics(base.protocol(), base.unit());
     if (metrics.isEmpty()) return List.of();
     Subject first = subject(metrics.get(0));
     Optional<String> obstacle = obstacle();
     if (obstacle.isPresent())
-      return List.of(Found.notComparable(first, obstacle.get(), words(first.metric())));
-    if (isInterrupted(base) || isInterrupted(head))
+      return List.of(Found.notComparable(first, obstacle.get(), words()).standing(standing()));
+    if (base.interrupted() || head.interrupted())
       return List.of(
           Found.inconclusive(
               first,
               new Sides(values(base, first.metric()), values(head, first.metric())),
               "the run was interrupted before both sides were measured",
-              words(first.metric())));
+              words()));
     return metrics.stream().flatMap(metric -> found(subject(metric), gates).stream()).toList();
   }
 
   private Optional<Found> found(Subject subject, Function<Subject, Gate> gates) {
     Metric metric = subject.metric();
-    boolean onBase = base.summary(metric.id()).isPresent();
-    boolean onHead = head.summary(metric.id()).isPresent();
+    boolean onBase = base.metric(metric).isPresent();
+    boolean onHead = head.metric(metric).isPresent();
     if (!onBase && !onHead) return Optional.empty();
-    List<String> words = words(metric);
     if (!onBase || !onHead)
       return Optional.of(
           Found.notComparable(
-              subject,
-              onBase ? "head: " + head.missing(metric.id()) : "base: " + base.missing(metric.id()),
-              words));
+                  subject,
+                  onBase ? "head: " + head.missing(metric) : "base: " + base.missing(metric),
+                  words())
+              .standing(onBase ? Standing.GONE : Standing.NEW));
     Sides all = new Sides(values(base, metric), values(head, metric));
-    if (base.hasFlag(CaseResult.INLINED) || head.hasFlag(CaseResult.INLINED))
+    if (has(base, CaseResult.INLINED) || has(head, CaseResult.INLINED))
       return Optional.of(
           Found.inconclusive(
-              subject, all, "inlined: an operation takes less than a call can take", words));
+              subject, all, "inlined: an operation takes less than a call can take", words()));
     Optional<String> moved =
-        Stream.of(base, head)
-            .map(CaseResult::machineMoved)
-            .filter(how -> !how.isEmpty())
-            .findFirst();
+        Stream.of(base, head).map(KeptRow::machineMoved).filter(how -> !how.isEmpty()).findFirst();
     if (moved.isPresent() && Source.of(metric) == Source.CLOCKED)
-      return Optional.of(Found.inconclusive(subject, all, moved.get(), words));
+      return Optional.of(Found.inconclusive(subject, all, moved.get(), words()));
     if (!metric.id().equals(Metrics.ALLOCATED_BYTES.id()))
-      return Optional.of(Found.of(subject, all, words));
-    return Optional.of(allocation(subject, all, gates.apply(subject), words));
+      return Optional.of(Found.of(subject, all, words()));
+    return Optional.of(allocation(subject, all, gates.apply(subject)));
   }
 
   /** Allocation depends on what is compiled so far, so that only forks that settled count. */
-  private Found allocation(Subject subject, Sides all, Gate gate, List<String> words) {
-    Sides steady = new Sides(steadyValues(base), steadyValues(head));
+  private Found allocation(Subject subject, Sides all, Gate gate) {
+    Sides steady = new Sides(steady(base, subject.metric()), steady(head, subject.metric()));
     for (Side side : Side.values()) {
       List<Double> values = side == Side.BASE ? steady.base() : steady.head();
       int forks = (side == Side.BASE ? all.base() : all.head()).size();
@@ -106,7 +111,7 @@ record RowPair(CaseResult base, CaseResult head, Column baseColumn, Column headC
             all,
             "%s: %d of %d forks were steady, and allocation is compared from %d up"
                 .formatted(side.id(), values.size(), forks, Summaries.FEWEST_FORKS),
-            words);
+            words());
       double spread = Summaries.summarise(subject.metric(), values).cv();
       if (spread >= gate.least())
         return Found.inconclusive(
@@ -118,9 +123,9 @@ record RowPair(CaseResult base, CaseResult head, Column baseColumn, Column headC
                 side.id(),
                 100 * spread,
                 100 * gate.least()),
-            words);
+            words());
     }
-    return Found.of(subject, steady, words);
+    return Found.of(subject, steady, words());
   }
 
   private Subject subject(Metric metric) {
@@ -129,37 +134,36 @@ record RowPair(CaseResult base, CaseResult head, Column baseColumn, Column headC
 
   /** Why the case cannot be compared at all. */
   private Optional<String> obstacle() {
-    CaseDeclaration ours = base.declaration();
-    CaseDeclaration theirs = head.declaration();
-    if (!ours.protocol().equals(theirs.protocol()))
+    if (!base.protocol().equals(head.protocol()))
       return Optional.of(
-          "the base measures it as %s, the head as %s"
-              .formatted(ours.protocol(), theirs.protocol()));
-    if (ours.protocol().equals(RATE) && !ours.unit().equals(theirs.unit()))
-      return Optional.of("the base counts %s, the head %s".formatted(ours.unit(), theirs.unit()));
+          "the base measures it as %s, the head as %s".formatted(base.protocol(), head.protocol()));
+    if (base.protocol().equals(RATE) && !base.unit().equals(head.unit()))
+      return Optional.of("the base counts %s, the head %s".formatted(base.unit(), head.unit()));
     return Stream.of(wrong(base, Side.BASE), wrong(head, Side.HEAD), disagreement())
         .flatMap(Optional::stream)
         .findFirst();
   }
 
-  /** Two runs were each held to one answer, but not yet to the same. */
-  private Optional<String> disagreement() {
-    List<Double> ours = answers(base);
-    List<Double> theirs = answers(head);
-    if (ours.isEmpty() || theirs.isEmpty() || ours.equals(theirs)) return Optional.empty();
-    return Optional.of("the base answers %s, the head %s".formatted(text(ours), text(theirs)));
+  /** How far both sides are there, where an obstacle meets the whole case. */
+  Standing standing() {
+    if (head.errored() && !head.wrong().isEmpty()) return Standing.ERRORED;
+    if (base.completed() && base.wrong().isEmpty()) {
+      if (disagreement().isPresent()) return Standing.ERRORED;
+      if (!head.wrong().isEmpty()) return Standing.GONE;
+    }
+    return Standing.PRESENT;
   }
 
-  private static List<Double> answers(CaseResult row) {
-    return row.trials().stream()
-        .map(TrialRecord::outcome)
-        .filter(TrialOutcome.Completed.class::isInstance)
-        .flatMap(outcome -> ((TrialOutcome.Completed) outcome).measures().stream())
-        .filter(each -> each.metric().id().equals(Metrics.ANSWER.id()))
-        .map(Measure::value)
-        .distinct()
-        .sorted()
-        .toList();
+  private static Optional<String> wrong(KeptRow row, Side side) {
+    return row.wrong().isEmpty() ? Optional.empty() : Optional.of(side.id() + ": " + row.wrong());
+  }
+
+  /** Two runs were each held to one answer, but not yet to the same. */
+  private Optional<String> disagreement() {
+    List<Double> ours = base.answers();
+    List<Double> theirs = head.answers();
+    if (ours.isEmpty() || theirs.isEmpty() || ours.equals(theirs)) return Optional.empty();
+    return Optional.of("the base answers %s, the head %s".formatted(text(ours), text(theirs)));
   }
 
   private static String text(List<Double> answers) {
@@ -168,59 +172,25 @@ record RowPair(CaseResult base, CaseResult head, Column baseColumn, Column headC
         .collect(Collectors.joining(" and "));
   }
 
-  /** A fork that is no figure and says so of the others, or no figure at all. */
-  private static Optional<String> wrong(CaseResult row, Side side) {
-    for (TrialRecord trial : row.trials()) {
-      TrialOutcome outcome = trial.outcome();
-      if (outcome instanceof TrialOutcome.Eliminated || outcome instanceof TrialOutcome.WrongAnswer)
-        return Optional.of(side.id() + ": " + word(outcome.status()) + ": " + outcome.reason());
-    }
-    if (row.isCompleted() || isInterrupted(row)) return Optional.empty();
-    return Optional.of(
-        side.id()
-            + ": "
-            + word(row.status())
-            + (row.reason().isEmpty() ? "" : ": " + row.reason()));
-  }
-
-  private static String word(String status) {
-    return status.toLowerCase(Locale.ROOT).replace('_', ' ');
-  }
-
-  /** Whether nothing of it was measured because the run ended first. */
-  private static boolean isInterrupted(CaseResult row) {
-    return !row.trials().isEmpty()
-        && row.trials().stream().allMatch(trial -> isSkipped(trial.outcome()));
-  }
-
   /** Whether a fork was planned and is missing. */
   boolean isIncomplete() {
-    return Stream.of(base, head)
-        .flatMap(row -> row.trials().stream())
-        .anyMatch(trial -> isSkipped(trial.outcome()));
+    return base.incomplete() || head.incomplete();
   }
 
-  private static boolean isSkipped(TrialOutcome outcome) {
-    return outcome instanceof TrialOutcome.Skipped;
+  private static boolean has(KeptRow row, String flag) {
+    return row.flags().contains(flag);
   }
 
-  private static List<Double> values(CaseResult row, Metric metric) {
-    return row.summary(metric.id()).map(Summary::forkValues).orElse(List.of());
+  private static List<Double> values(KeptRow row, Metric metric) {
+    return row.metric(metric).map(KeptMetric::forks).orElse(List.of());
   }
 
-  private static List<Double> steadyValues(CaseResult row) {
-    List<Double> values = new ArrayList<>();
-    for (int i = 0; i < row.trials().size(); i++)
-      if (row.forkSteadiness().get(i).isSteady()
-          && row.trials().get(i).outcome() instanceof TrialOutcome.Completed completed)
-        completed.measures().stream()
-            .filter(each -> each.metric().id().equals(Metrics.ALLOCATED_BYTES.id()))
-            .forEach(each -> values.add(each.value()));
-    return values;
+  private static List<Double> steady(KeptRow row, Metric metric) {
+    return row.metric(metric).map(KeptMetric::steady).orElse(List.of());
   }
 
   /** The words of both rows; one that only a side has is said to be of that side. */
-  List<String> words(Metric metric) {
+  List<String> words() {
     List<String> words = new ArrayList<>();
     Map<Side, List<String>> flags = Map.of(Side.BASE, base.flags(), Side.HEAD, head.flags());
     Set<String> common = new LinkedHashSet<>(base.flags());

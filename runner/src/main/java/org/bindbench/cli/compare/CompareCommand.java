@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
-import org.bindbench.analysis.pairing.FailOn;
+import org.bindbench.analysis.gate.FailOn;
 import org.bindbench.cli.MeasureOptions;
 import org.bindbench.cli.Terminal;
 import org.bindbench.cli.Workbench;
@@ -54,8 +54,9 @@ public final class CompareCommand implements Callable<Integer> {
       names = "--fail-on",
       paramLabel = "MAGNITUDE",
       description =
-          "slight, minor, major, critical or never: from which worsening on the exit code is 1;"
-              + " default: major where suites or libraries are compared, else never.")
+          "slight, minor, major or critical: from which worsening on the exit code is 1; gates: by the"
+              + " usual gates; never. Default: gates where suites or libraries are compared, else"
+              + " never.")
   @Nullable FailOn failOn;
 
   @Parameters(

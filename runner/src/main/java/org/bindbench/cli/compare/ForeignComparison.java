@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.bindbench.analysis.gate.FailOn;
 import org.bindbench.analysis.pairing.ComparedRow;
 import org.bindbench.analysis.pairing.ComparedRun;
 import org.bindbench.analysis.pairing.FinishedRuns;
@@ -41,7 +42,7 @@ final class ForeignComparison {
     this.reader = reader;
   }
 
-  /** Whether these words name files, and not folders of our own runs. */
+  /** Whether these words name files of other tools, and neither runs of ours nor baselines. */
   static boolean isMeant(List<String> words) {
     return words.stream()
         .flatMap(word -> Stream.of(word.split(",")))
@@ -50,10 +51,10 @@ final class ForeignComparison {
   }
 
   private static boolean holdsForeign(Path path) {
-    return path.toString().endsWith(".json") && !Files.isDirectory(path)
-        || Files.isDirectory(path)
-            && !Files.exists(path.resolve("run.json"))
-            && !ForeignFiles.named(path.toString()).isEmpty();
+    if (Files.isDirectory(path))
+      return !Files.exists(path.resolve("run.json"))
+          && ForeignFiles.named(path.toString()).stream().anyMatch(ForeignFiles::isForeign);
+    return ForeignFiles.isForeign(path);
   }
 
   int run(String base, String head) throws Exception {
@@ -93,8 +94,7 @@ final class ForeignComparison {
         false,
         rows,
         0,
-        Gating.failOn(settings, false),
-        settings.inconclusiveFails(),
+        ComparedRun.held(Gating.rules(settings, FailOn.NEVER), rows, 0, List.of()),
         0,
         List.of(
             "measured by " + base.tool() + ", where the machine is not recorded: " + base.forks(),

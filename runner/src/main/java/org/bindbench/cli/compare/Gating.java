@@ -1,22 +1,26 @@
 package org.bindbench.cli.compare;
 
-import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.bindbench.analysis.RangeCheck;
+import org.bindbench.analysis.RunAnalysis;
 import org.bindbench.analysis.change.Gate;
 import org.bindbench.analysis.change.Gates;
 import org.bindbench.analysis.change.Subject;
-import org.bindbench.analysis.pairing.FailOn;
+import org.bindbench.analysis.gate.FailOn;
+import org.bindbench.analysis.gate.GateRules;
 import org.bindbench.config.ChangeGate;
+import org.bindbench.config.GateLimits;
 import org.bindbench.config.Settings;
 
 /** What settings say of gates, in the words of the analysis. */
-final class Gating {
+public final class Gating {
   private Gating() {}
 
   /** The gate of each metric: that of the settings, or the metric's usual one. */
-  static Function<Subject, Gate> gates(Settings settings) {
+  public static Function<Subject, Gate> gates(Settings settings) {
     Map<String, ChangeGate> set = settings.gates();
     return subject ->
         Optional.ofNullable(set.get(subject.metric().id()))
@@ -29,19 +33,27 @@ final class Gating {
   }
 
   /**
-   * From which magnitude on a worsening fails.
+   * What fails a comparison.
    *
-   * @param isGate whether both sides are versions of the same thing, measured next to each other; a
-   *     worsening is then a fault, and not the answer to a question
+   * @param usual where the settings do not say what a worsening does: the usual gates where a
+   *     worsening is a fault, nothing where it is the answer to a question
    */
-  static FailOn failOn(Settings settings, boolean isGate) {
-    return settings
-        .failOn()
-        .flatMap(
-            word ->
-                Arrays.stream(FailOn.values())
-                    .filter(each -> each.title().equals(word))
-                    .findFirst())
-        .orElse(isGate ? FailOn.MAJOR : FailOn.NEVER);
+  public static GateRules rules(Settings settings, FailOn usual) {
+    GateLimits limits = settings.gateLimits();
+    return new GateRules(
+        settings.failOn().flatMap(FailOn::of).orElse(usual),
+        limits.critical(),
+        limits.major(),
+        limits.regressed(),
+        limits.inconclusiveFails(),
+        limits.missingFails());
+  }
+
+  /** The figures of a run that missed a threshold which fails, in words. */
+  public static List<String> missed(RunAnalysis analysis) {
+    return analysis.checks().stream()
+        .filter(RangeCheck::fails)
+        .map(check -> check.subject() + ": " + check.figure() + ", expected " + check.expected())
+        .toList();
   }
 }

@@ -6,6 +6,8 @@ import java.util.Set;
 import java.util.function.Predicate;
 import org.bindbench.analysis.RunAnalysis;
 import org.bindbench.analysis.change.Subject;
+import org.bindbench.analysis.gate.FailOn;
+import org.bindbench.analysis.pairing.ComparedRow;
 import org.bindbench.analysis.pairing.ComparedRun;
 import org.bindbench.analysis.pairing.Judging;
 import org.bindbench.analysis.review.RunAnalyser;
@@ -14,18 +16,20 @@ import org.bindbench.model.RunRecord;
 import org.bindbench.model.TrialOutcome;
 import org.bindbench.model.TrialRecord;
 import org.bindbench.model.comparison.ComparisonPlan;
+import org.bindbench.model.comparison.Side;
 
 /**
  * What the trials of an interleaved comparison come to, while it runs and later from its folder.
  */
-final class Judgement {
+public final class Judgement {
   private final RunRecord run;
   private final ComparisonPlan sides;
   private final Settings settings;
   private final RunAnalysis stageOne;
   private final Judging judging;
 
-  Judgement(RunRecord run, ComparisonPlan sides, Settings settings) {
+  /** A judgement by the gates of the settings. */
+  public Judgement(RunRecord run, ComparisonPlan sides, Settings settings) {
     this.run = run;
     this.sides = sides;
     this.settings = settings;
@@ -39,8 +43,10 @@ final class Judgement {
   }
 
   /** The comparison, from whatever was measured. */
-  ComparedRun compared() {
+  public ComparedRun compared() {
     RunAnalysis stageTwo = analysis(trial -> trial.spec().fork() > sides.forks());
+    List<ComparedRow> rows = judging.rows(stageTwo);
+    int errors = errors(stageOne) + errors(stageTwo);
     List<String> notes = new ArrayList<>();
     if (isInterrupted())
       notes.add("the run was interrupted: what it had not measured again by then is inconclusive");
@@ -52,12 +58,33 @@ final class Judgement {
         run.plan(),
         sides,
         true,
-        judging.rows(stageTwo),
+        rows,
         stageTwo.run().trials().size(),
-        Gating.failOn(settings, sides.versions()),
-        settings.inconclusiveFails(),
-        errors(stageOne) + errors(stageTwo),
+        ComparedRun.held(
+            Gating.rules(settings, sides.versions() ? FailOn.GATES : FailOn.NEVER),
+            rows,
+            errors,
+            missed()),
+        errors,
         notes);
+  }
+
+  /**
+   * Thresholds that the head missed in stage one, whose forks were not picked by what they show.
+   */
+  private List<String> missed() {
+    RunRecord head = of(trial -> isOfStageOne(trial) && isOfHead(trial));
+    return head.trials().isEmpty()
+        ? List.of()
+        : Gating.missed(RunAnalyser.analyse(head, settings.thresholds()));
+  }
+
+  private boolean isOfStageOne(TrialRecord trial) {
+    return trial.spec().fork() <= sides.forks();
+  }
+
+  private static boolean isOfHead(TrialRecord trial) {
+    return trial.spec().setup().equals(Side.HEAD.id());
   }
 
   private boolean isInterrupted() {
@@ -65,18 +92,21 @@ final class Judgement {
   }
 
   private RunAnalysis analysis(Predicate<TrialRecord> of) {
-    return RunAnalyser.analyse(
-        new RunRecord(
-            run.id(),
-            run.startedAt(),
-            run.elapsed(),
-            run.environment(),
-            run.plan(),
-            run.trials().stream().filter(of).toList()),
-        List.of());
+    return RunAnalyser.analyse(of(of), List.of());
   }
 
-  static int errors(RunAnalysis analysis) {
+  private RunRecord of(Predicate<TrialRecord> meant) {
+    return new RunRecord(
+        run.id(),
+        run.startedAt(),
+        run.elapsed(),
+        run.environment(),
+        run.plan(),
+        run.trials().stream().filter(meant).toList());
+  }
+
+  /** Number of trials that errored. */
+  public static int errors(RunAnalysis analysis) {
     return (int)
         analysis.run().trials().stream().filter(trial -> trial.outcome().isError()).count();
   }

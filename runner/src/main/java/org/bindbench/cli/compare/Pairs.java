@@ -65,7 +65,10 @@ record Pairs(List<Pair> pairs, List<Lone> lone) {
                     ? "it uses a Java library on one side only"
                     : one.isPresent()
                         ? missing(Side.HEAD, theirs, id, head)
-                        : missing(Side.BASE, ours, id, base)));
+                        : missing(Side.BASE, ours, id, base),
+                one.isPresent() && other.isPresent()
+                    ? Optional.empty()
+                    : Optional.of(one.isPresent() ? Side.HEAD : Side.BASE)));
     }
     return new Pairs(pairs, lone);
   }

@@ -46,6 +46,7 @@ public final class ComparisonConsole {
     doubts(page, run, Verdict.INCONCLUSIVE, "Inconclusive, and what could have been seen");
     doubts(page, run, Verdict.NOT_COMPARABLE, "Not comparable");
     once(page, run);
+    gates(page, run);
     outcome(page, run);
     files(page, files);
     return page.text();
@@ -74,9 +75,22 @@ public final class ComparisonConsole {
   }
 
   private static void rows(Page page, ComparedRun run) {
-    Map<String, List<ComparedRow>> byTitle =
+    tables(
+        page,
+        run,
         run.rows().stream()
             .filter(row -> row.comparison().verdict() != Verdict.NOT_COMPARABLE)
+            .toList());
+    page.blank();
+    page.wrapped("", Wording.DIRECTION, Tone.QUIET);
+    if (Wording.isShared(run))
+      page.wrapped("", "the timed cases of a fork took turns in one JVM", Tone.QUIET);
+  }
+
+  /** A table for each suite and pair of columns. */
+  static void tables(Page page, ComparedRun run, List<ComparedRow> shown) {
+    Map<String, List<ComparedRow>> byTitle =
+        shown.stream()
             .collect(
                 Collectors.groupingBy(
                     row -> title(row.comparison().subject()),
@@ -87,18 +101,14 @@ public final class ComparisonConsole {
           page.section("📊", title);
           page.table(grid(run, rows));
         });
-    page.blank();
-    page.wrapped("", Wording.DIRECTION, Tone.QUIET);
-    if (Wording.isShared(run))
-      page.wrapped("", "the timed cases of a fork took turns in one JVM", Tone.QUIET);
   }
 
   /** {@code suite · luaj → luajc}: what the rows of one table have in common. */
-  private static String title(Subject subject) {
+  static String title(Subject subject) {
     return subject.id().suite() + Wording.columns(subject);
   }
 
-  private static Grid grid(ComparedRun run, List<ComparedRow> rows) {
+  static Grid grid(ComparedRun run, List<ComparedRow> rows) {
     List<List<Grid.Cell>> cells = new ArrayList<>();
     for (ComparedRow row : rows) {
       Comparison comparison = row.comparison();
@@ -135,7 +145,7 @@ public final class ComparisonConsole {
     };
   }
 
-  private static void doubts(Page page, ComparedRun run, Verdict verdict, String title) {
+  static void doubts(Page page, ComparedRun run, Verdict verdict, String title) {
     Map<String, List<String>> doubts = Wording.doubts(run, verdict);
     if (doubts.isEmpty()) return;
     page.section("⚠", title);
@@ -147,7 +157,7 @@ public final class ComparisonConsole {
   }
 
   /** A change that was found in one measurement alone says so. */
-  private static void once(Page page, ComparedRun run) {
+  static void once(Page page, ComparedRun run) {
     List<String> reasons =
         run.rows().stream()
             .map(ComparedRow::comparison)
@@ -161,11 +171,17 @@ public final class ComparisonConsole {
     reasons.forEach(reason -> page.wrapped("", "better and worse here: " + reason, Tone.DOUBTFUL));
   }
 
-  private static void outcome(Page page, ComparedRun run) {
-    List<ComparedRow> failures = run.failures();
+  /** Where nothing can fail there is no gate to show. */
+  private static void gates(Page page, ComparedRun run) {
+    if (!run.gates().rules().blocks() && !run.isFailed()) return;
+    page.section("🏁", "Gates");
+    GateSection.console(page, run.gates());
+  }
+
+  static void outcome(Page page, ComparedRun run) {
     page.section(Wording.symbol(run), Wording.tally(run));
-    page.wrapped(" ", Wording.outcome(run), failures.isEmpty() ? Tone.PLAIN : Tone.BAD);
-    for (ComparedRow row : failures)
+    page.wrapped(" ", Wording.outcome(run), run.isFailed() ? Tone.BAD : Tone.PLAIN);
+    for (ComparedRow row : run.failures())
       page.wrapped(
           "   - ",
           Wording.title(row.comparison().subject())

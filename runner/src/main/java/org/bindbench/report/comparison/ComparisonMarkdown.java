@@ -52,15 +52,49 @@ public final class ComparisonMarkdown {
     for (Side side : Side.values()) page.item(side.id(), Wording.side(run, side));
     run.notes().forEach(note -> page.item("note", note));
     page.blank();
+    rows(page, run, changed, other, most);
+    doubts(page, run, most);
+    gates(page, run, most);
+    method(page, run);
+    return page.toString();
+  }
+
+  private static void gates(Markdown page, ComparedRun run, int most) {
+    if (!run.gates().rules().blocks() && !run.isFailed()) return;
+    page.fold("Gates, and what they could have seen");
+    GateSection.markdown(page, run.gates(), most);
+    page.unfold();
+  }
+
+  /** The same as a part of another document, under a heading of its own. */
+  public static void section(Markdown page, ComparedRun run) {
+    int most = run.rows().size();
+    page.paragraph(Wording.tally(run) + ". " + Wording.outcome(run) + ".");
+    page.item("base", Wording.side(run, Side.BASE));
+    run.notes().forEach(note -> page.item("note", note));
+    page.blank();
+    rows(
+        page,
+        run,
+        run.rows().stream().filter(row -> isOpen(run, row)).toList(),
+        run.rows().stream().filter(row -> !isOpen(run, row)).toList(),
+        most);
+    doubts(page, run, most);
+    gates(page, run, most);
+  }
+
+  private static void rows(
+      Markdown page,
+      ComparedRun run,
+      List<ComparedRow> changed,
+      List<ComparedRow> other,
+      int most) {
     if (!changed.isEmpty()) table(page, run, changed, most);
     if (!other.isEmpty()) {
       page.fold(changed.isEmpty() ? "All rows" : "Rows that did not change, or without a verdict");
       table(page, run, other, most);
       page.unfold();
     }
-    doubts(page, run, most);
-    method(page, run);
-    return page.toString();
   }
 
   private static boolean isOpen(ComparedRun run, ComparedRow row) {

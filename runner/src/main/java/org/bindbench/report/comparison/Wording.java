@@ -16,9 +16,10 @@ import org.bindbench.analysis.change.Change;
 import org.bindbench.analysis.change.Comparison;
 import org.bindbench.analysis.change.Subject;
 import org.bindbench.analysis.change.Verdict;
+import org.bindbench.analysis.gate.FailOn;
+import org.bindbench.analysis.gate.GateReport;
 import org.bindbench.analysis.pairing.ComparedRow;
 import org.bindbench.analysis.pairing.ComparedRun;
-import org.bindbench.analysis.pairing.FailOn;
 import org.bindbench.model.comparison.Side;
 
 /** What every form of a comparison says in words, said once. Texts are raw. */
@@ -110,12 +111,27 @@ public final class Wording {
     return named.isEmpty() ? "nothing named, as usual" : String.join(", ", named);
   }
 
-  /** What the whole comparison comes to, against its gate. */
+  /** What the whole comparison comes to, against its gates. */
   public static String outcome(ComparedRun run) {
-    int failures = run.failures().size();
-    String result =
-        failures == 0 ? "Passed" : "Failed by " + failures + (failures == 1 ? " row" : " rows");
-    return (isGated(run) ? result : "No gate") + ": " + rule(run);
+    GateReport gates = run.gates();
+    return switch (gates.outcome()) {
+      case FAILED ->
+          "Failed: "
+              + gates.failures().stream()
+                  .map(result -> GateWords.failure(result, gates.rules()))
+                  .collect(Collectors.joining("; "));
+      case NOT_JUDGED ->
+          "Not judged, which is no pass: no row could have shown a change" + unlike(run);
+      case PASSED -> (isGated(run) ? "Passed: " : "No gate: ") + rule(run) + unlike(run);
+    };
+  }
+
+  private static String unlike(ComparedRun run) {
+    int rows = run.gates().unlike();
+    if (rows == 0) return "";
+    return "; circumstances differ in "
+        + (rows == 1 ? "1 row, which counts" : rows + " rows, which count")
+        + " for no gate";
   }
 
   private static boolean isGated(ComparedRun run) {
@@ -123,16 +139,15 @@ public final class Wording {
   }
 
   private static String rule(ComparedRun run) {
-    String worsening =
-        run.failOn() == FailOn.NEVER
-            ? "no worsening fails it; --fail-on changes that"
-            : "a worsening fails it from " + run.failOn().title() + " on";
-    return run.inconclusiveFails() ? worsening + "; an inconclusive row fails it too" : worsening;
+    if (run.failOn() != FailOn.NEVER) return GateWords.rules(run.gates());
+    String worsening = "no worsening fails it; --fail-on changes that";
+    return run.inconclusiveFails() ? worsening + "; an inconclusive row fails it" : worsening;
   }
 
   /** The symbol of the whole. */
   static String symbol(ComparedRun run) {
-    if (!run.failures().isEmpty()) return "❌";
+    if (run.isFailed()) return "❌";
+    if (run.gates().outcome() == GateReport.Outcome.NOT_JUDGED) return "⚠";
     return run.count(Verdict.WORSE) + run.count(Verdict.INCONCLUSIVE) > 0 ? "⚠" : "✅";
   }
 

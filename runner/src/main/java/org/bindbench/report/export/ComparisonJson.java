@@ -11,7 +11,6 @@ import java.util.Optional;
 import org.bindbench.analysis.Summary;
 import org.bindbench.analysis.change.Change;
 import org.bindbench.analysis.change.Comparison;
-import org.bindbench.analysis.change.Gate;
 import org.bindbench.analysis.change.Magnitude;
 import org.bindbench.analysis.change.Sides;
 import org.bindbench.analysis.change.Verdict;
@@ -79,9 +78,7 @@ public final class ComparisonJson {
     plan.put("trials", run.plan().trials());
     plan.put("forks_per_side", run.sides().forks());
     plan.put("trials_measured_again", run.measuredAgain());
-    ObjectNode gate = document.putObject("gate");
-    gate.put("fail_on", run.failOn().title());
-    gate.put("inconclusive", run.inconclusiveFails() ? "fail" : "warn");
+    document.set("gate", GateJson.of(run.gates()));
     ObjectNode tally = document.putObject("tally");
     for (Verdict verdict : Verdict.values()) tally.put(verdict.name(), run.count(verdict));
     document.set("comparisons", Json.each(run.rows(), row -> row(run, row)));
@@ -100,12 +97,13 @@ public final class ComparisonJson {
     node.put("verdict", comparison.verdict().name());
     node.put("magnitude", comparison.magnitude().map(Magnitude::name).orElse(null));
     node.put("fails", run.isFailure(row));
+    node.put("standing", row.standing().name());
     node.put("reason", comparison.reason());
     node.set("words", Json.texts(comparison.words()));
     node.set("change", change(comparison.published()));
     node.set("stage_one", change(comparison.stageOne()));
     Json.number(node, "smallest_detectable_change", comparison.detectable());
-    node.set("gate", gate(row.gate()));
+    node.set("gate", GateJson.shares(row.gate()));
     return node;
   }
 
@@ -142,16 +140,6 @@ public final class ComparisonJson {
     Json.number(node, "p", change.get().pValue());
     Json.number(node, "degrees_of_freedom", change.get().degreesOfFreedom());
     Json.number(node, "hedges_g", change.get().hedgesG());
-    return node;
-  }
-
-  private static ObjectNode gate(Gate gate) {
-    ObjectNode node = Json.object();
-    Json.number(node, "least", gate.least());
-    Json.number(node, "minor", gate.minor());
-    Json.number(node, "major", gate.major());
-    Json.number(node, "critical", gate.critical());
-    Json.number(node, "floor", gate.floor());
     return node;
   }
 

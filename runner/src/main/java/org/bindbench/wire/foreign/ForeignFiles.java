@@ -113,6 +113,20 @@ public final class ForeignFiles {
                         + " pytest-benchmark (an object with \"benchmarks\")."));
   }
 
+  /**
+   * Whether the file looks like one of these, broken as it may be: an array of JSON, or an object
+   * with benchmarks.
+   */
+  public static boolean isForeign(Path file) {
+    if (!file.toString().endsWith(".json") || !Files.isRegularFile(file)) return false;
+    try {
+      String text = Files.readString(file).stripLeading();
+      return text.startsWith("[") || text.startsWith("{") && text.contains("\"benchmarks\"");
+    } catch (IOException e) {
+      return true; // whoever reads it says why it cannot be read
+    }
+  }
+
   /** The files that a word on the command line names: one, several with commas, or a folder's. */
   public static List<Path> named(String word) {
     List<Path> files = new ArrayList<>();

@@ -6,14 +6,20 @@ import static org.bindbench.analysis.pairing.Measured.around;
 
 import java.util.List;
 import java.util.Map;
+import org.bindbench.analysis.RunAnalysis;
 import org.bindbench.analysis.Trials;
 import org.bindbench.analysis.change.Gates;
 import org.bindbench.analysis.change.Verdict;
-import org.bindbench.analysis.pairing.FinishedRuns.Finished;
+import org.bindbench.analysis.gate.GateReport;
+import org.bindbench.analysis.gate.GateRules;
+import org.bindbench.analysis.gate.Standing;
 import org.bindbench.model.CaseDeclaration;
 import org.bindbench.model.Measure;
 import org.bindbench.model.Metrics;
+import org.bindbench.model.TrialOutcome;
 import org.bindbench.model.WorkerFacts;
+import org.bindbench.model.baseline.KeptRow;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class FinishedRunsTest {
@@ -33,8 +39,7 @@ class FinishedRunsTest {
     assertThat(rows)
         .extracting(
             row -> row.comparison().subject().id().name() + ": " + row.comparison().reason())
-        .containsExactly(
-            "creation: the second run does not have it", "call: the first run does not have it");
+        .containsExactly("creation: the head does not have it", "call: the base does not have it");
   }
 
   @Test
@@ -58,21 +63,86 @@ class FinishedRunsTest {
 
   @Test
   void aChangedSuiteFileIsNotComparable() {
-    Finished base = run(creation, 1e6, List.of());
+    RunAnalysis run = analysis(creation, 1e6, List.of(), "Temurin 25.0.3");
     String file = creation.file().toString();
-    Finished before = new Finished(base.analysis(), Map.of(file, "aa"));
-    Finished after = new Finished(base.analysis(), Map.of(file, "bb"));
+    List<KeptRow> before = Kept.rows(run, Map.of(file, "aa"));
+    List<KeptRow> after = Kept.rows(run, Map.of(file, "bb"));
     assertThat(onlyRow(before, after).comparison().reason())
         .isEqualTo("the runs differ in suite file: aa / bb");
     assertThat(onlyRow(before, before).comparison().verdict()).isEqualTo(Verdict.SAME);
   }
 
   @Test
+  @Tag("fault-19")
   void anotherMachineOrJvmIsNotComparable() {
-    Finished here = run(creation, 1e6, List.of());
-    Finished there = onJvm("Temurin 21.0.1");
+    List<KeptRow> here = run(creation, 1e6, List.of());
+    List<KeptRow> there = onJvm("Temurin 21.0.1");
     assertThat(onlyRow(here, there).comparison().reason())
         .contains("JVM: Temurin 25.0.3 / Temurin 21.0.1");
+    assertThat(onlyRow(here, there).standing()).isEqualTo(Standing.UNLIKE);
+  }
+
+  @Test
+  @Tag("fault-19")
+  void whereItIsForcedItIsComparedWithThatWordAndCountsForNoGate() {
+    ComparedRow row =
+        forced(run(creation, 2e6, List.of()), run(creation, 1e6, List.of(), "Temurin 21.0.1"));
+    assertThat(row.comparison().verdict()).isEqualTo(Verdict.WORSE);
+    assertThat(row.comparison().words()).contains(FinishedRuns.UNLIKE);
+    assertThat(row.standing()).isEqualTo(Standing.UNLIKE);
+    assertThat(ComparedRun.held(GateRules.USUAL, List.of(row), 0, List.of()).outcome())
+        .isEqualTo(GateReport.Outcome.NOT_JUDGED);
+  }
+
+  @Test
+  void whatTheBaseHadAndTheHeadLacksIsGone() {
+    List<KeptRow> base = run(creation, 1e6, List.of());
+    assertThat(rows(base, List.of()))
+        .singleElement()
+        .extracting(ComparedRow::standing)
+        .isEqualTo(Standing.GONE);
+    assertThat(rows(List.of(), base))
+        .singleElement()
+        .extracting(ComparedRow::standing)
+        .isEqualTo(Standing.NEW);
+    ComparedRow unsupported =
+        onlyRow(base, failing(new TrialOutcome.Unsupported("no such library")));
+    assertThat(unsupported.standing()).isEqualTo(Standing.GONE);
+    assertThat(unsupported.comparison().reason()).contains("no such library");
+  }
+
+  @Test
+  void whatTheBaseNeverHadIsNotGone() {
+    List<KeptRow> base = failing(new TrialOutcome.Unsupported("no such library"));
+    assertThat(rows(base, List.of()))
+        .singleElement()
+        .extracting(ComparedRow::standing)
+        .isEqualTo(Standing.PRESENT);
+  }
+
+  @Test
+  void aHeadThatErroredIsAnErrorWhateverTheCircumstances() {
+    List<KeptRow> failed = failing(new TrialOutcome.ScriptFailed("attempt to call nil", "", ""));
+    for (List<KeptRow> base :
+        List.of(run(creation, 1e6, List.of()), run(creation, 1e6, List.of("-Xmx2g")))) {
+      ComparedRow row = onlyRow(base, failed);
+      assertThat(row.standing()).isEqualTo(Standing.ERRORED);
+      assertThat(ComparedRun.held(GateRules.USUAL, List.of(row), 0, List.of()).outcome())
+          .isEqualTo(GateReport.Outcome.FAILED);
+    }
+    assertThat(rows(List.of(), failed))
+        .singleElement()
+        .extracting(ComparedRow::standing)
+        .isEqualTo(Standing.ERRORED);
+  }
+
+  @Test
+  @Tag("fault-29")
+  void twoForksAreInconclusiveAndNoPass() {
+    ComparedRow row = onlyRow(forks(3e6, 2), forks(1e6, 2));
+    assertThat(row.comparison().verdict()).isEqualTo(Verdict.INCONCLUSIVE);
+    assertThat(ComparedRun.held(GateRules.USUAL, List.of(row), 0, List.of()).outcome())
+        .isEqualTo(GateReport.Outcome.NOT_JUDGED);
   }
 
   @Test
@@ -86,7 +156,8 @@ class FinishedRunsTest {
           Trials.completed(new Measure(RATE, 1e6), new Measure(Metrics.ANSWER, 8)),
           worker(List.of(), "Temurin 25.0.3"));
     ComparedRow row =
-        onlyRow(run(creation, 1e6, List.of()), new Finished(measured.analysis(), Map.of()));
+        onlyRow(run(creation, 1e6, List.of()), Kept.rows(measured.analysis(), Map.of()));
+    assertThat(row.standing()).isEqualTo(Standing.ERRORED);
     assertThat(row.comparison().verdict()).isEqualTo(Verdict.NOT_COMPARABLE);
     assertThat(row.comparison().reason()).isEqualTo("the base answers 7, the head 8");
   }
@@ -94,20 +165,47 @@ class FinishedRunsTest {
   @Test
   void casesThatAreNotSelectedAreLeftOut() {
     assertThat(
-            new FinishedRuns(subject -> Gates.of(subject.metric()), (declaration, id) -> false)
+            new FinishedRuns(
+                    subject -> Gates.of(subject.metric()), (declaration, id) -> false, false)
                 .rows(run(creation, 1e6, List.of()), run(creation, 1e6, List.of())))
         .isEmpty();
   }
 
-  private static Finished run(CaseDeclaration declaration, double level, List<String> options) {
+  private static List<KeptRow> run(
+      CaseDeclaration declaration, double level, List<String> options) {
     return run(declaration, level, options, "Temurin 25.0.3");
   }
 
-  private Finished onJvm(String jvm) {
+  private List<KeptRow> onJvm(String jvm) {
     return run(creation, 1e6, List.of(), jvm);
   }
 
-  private static Finished run(
+  private static List<KeptRow> run(
+      CaseDeclaration declaration, double level, List<String> options, String jvm) {
+    return Kept.rows(analysis(declaration, level, options, jvm), Map.of());
+  }
+
+  private List<KeptRow> forks(double level, int forks) {
+    Measured measured = new Measured();
+    double[] values = around(level, forks);
+    for (int fork = 1; fork <= forks; fork++)
+      measured.with(
+          creation,
+          "",
+          fork,
+          Trials.completed(new Measure(RATE, values[fork - 1]), new Measure(Metrics.ANSWER, 7)),
+          worker(List.of(), "Temurin 25.0.3"));
+    return Kept.rows(measured.analysis(), Map.of());
+  }
+
+  private List<KeptRow> failing(TrialOutcome outcome) {
+    Measured measured = new Measured();
+    for (int fork = 1; fork <= 5; fork++)
+      measured.with(creation, "", fork, outcome, worker(List.of(), "Temurin 25.0.3"));
+    return Kept.rows(measured.analysis(), Map.of());
+  }
+
+  private static RunAnalysis analysis(
       CaseDeclaration declaration, double level, List<String> options, String jvm) {
     Measured measured = new Measured();
     double[] values = around(level, 5);
@@ -118,21 +216,27 @@ class FinishedRunsTest {
           fork,
           Trials.completed(new Measure(RATE, values[fork - 1]), new Measure(Metrics.ANSWER, 7)),
           worker(options, jvm));
-    return new Finished(measured.analysis(), Map.of());
+    return measured.analysis();
   }
 
   private static WorkerFacts worker(List<String> options, String jvm) {
     return new WorkerFacts("luaj", "interpreter", false, jvm, "PS", options, "alone");
   }
 
-  private static ComparedRow onlyRow(Finished base, Finished head) {
+  private static ComparedRow onlyRow(List<KeptRow> base, List<KeptRow> head) {
     List<ComparedRow> rows = rows(base, head);
     assertThat(rows).hasSize(1);
     return rows.get(0);
   }
 
-  private static List<ComparedRow> rows(Finished base, Finished head) {
-    return new FinishedRuns(subject -> Gates.of(subject.metric()), (declaration, id) -> true)
+  private static List<ComparedRow> rows(List<KeptRow> base, List<KeptRow> head) {
+    return new FinishedRuns(subject -> Gates.of(subject.metric()), (declaration, id) -> true, false)
         .rows(base, head);
+  }
+
+  private static ComparedRow forced(List<KeptRow> base, List<KeptRow> head) {
+    return new FinishedRuns(subject -> Gates.of(subject.metric()), (declaration, id) -> true, true)
+        .rows(base, head)
+        .get(0);
   }
 }

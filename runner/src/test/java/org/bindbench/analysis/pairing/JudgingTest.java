@@ -6,6 +6,7 @@ import static org.bindbench.analysis.pairing.Measured.around;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import org.bindbench.analysis.CaseResult;
 import org.bindbench.analysis.Trials;
@@ -14,6 +15,7 @@ import org.bindbench.analysis.change.Gates;
 import org.bindbench.analysis.change.Magnitude;
 import org.bindbench.analysis.change.Subject;
 import org.bindbench.analysis.change.Verdict;
+import org.bindbench.analysis.gate.Standing;
 import org.bindbench.model.CaseDeclaration;
 import org.bindbench.model.CaseId;
 import org.bindbench.model.Measure;
@@ -202,7 +204,8 @@ class JudgingTest {
             new CaseId("binding", "only", Map.of()),
             Measured.match(),
             RATE,
-            "the head has no such case in Lua");
+            "the head has no such case in Lua",
+            Optional.of(Side.HEAD));
     List<ComparedRow> rows =
         new Judging(Measured.plan(FORKS, lone), new Measured().analysis(), GATES)
             .rows(new Measured().analysis());
@@ -212,6 +215,7 @@ class JudgingTest {
             row -> {
               assertThat(row.comparison().verdict()).isEqualTo(Verdict.NOT_COMPARABLE);
               assertThat(row.comparison().reason()).isEqualTo(lone.reason());
+              assertThat(row.standing()).isEqualTo(Standing.GONE);
             });
   }
 

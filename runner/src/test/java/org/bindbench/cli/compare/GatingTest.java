@@ -8,7 +8,8 @@ import org.bindbench.analysis.Column;
 import org.bindbench.analysis.change.Gate;
 import org.bindbench.analysis.change.Gates;
 import org.bindbench.analysis.change.Subject;
-import org.bindbench.analysis.pairing.FailOn;
+import org.bindbench.analysis.gate.FailOn;
+import org.bindbench.analysis.gate.GateRules;
 import org.bindbench.config.Settings;
 import org.bindbench.config.Sources;
 import org.bindbench.config.Vocabulary;
@@ -39,11 +40,23 @@ class GatingTest {
   }
 
   @Test
-  void whereNothingIsSetOnlyVersionsOfTheSameThingFail() {
-    assertThat(Gating.failOn(Settings.defaults(), true)).isEqualTo(FailOn.MAJOR);
-    assertThat(Gating.failOn(Settings.defaults(), false)).isEqualTo(FailOn.NEVER);
-    assertThat(Gating.failOn(set("gates.fail_on=slight"), false)).isEqualTo(FailOn.SLIGHT);
-    assertThat(Gating.failOn(set("gates.fail_on=never"), true)).isEqualTo(FailOn.NEVER);
+  void whatFailsIsWhatIsUsualForTheCommandUnlessTheSettingsSayIt() {
+    assertThat(Gating.rules(Settings.defaults(), FailOn.GATES)).isEqualTo(GateRules.USUAL);
+    assertThat(Gating.rules(Settings.defaults(), FailOn.NEVER).blocks()).isFalse();
+    assertThat(Gating.rules(set("gates.fail_on=slight"), FailOn.NEVER).failOn())
+        .isEqualTo(FailOn.SLIGHT);
+    assertThat(Gating.rules(set("gates.fail_on=never"), FailOn.GATES).blocks()).isFalse();
+  }
+
+  @Test
+  void settingsChangeWhatTheGatesAllow() {
+    assertThat(
+            Gating.rules(
+                set(
+                    "gates={most_critical: 1, most_major: 2, most_regressed: 0.1, missing: fail,"
+                        + " inconclusive: fail}"),
+                FailOn.GATES))
+        .isEqualTo(new GateRules(FailOn.GATES, 1, 2, 0.1, true, true));
   }
 
   private static Settings set(String assignment) {

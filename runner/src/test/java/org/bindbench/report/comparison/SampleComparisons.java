@@ -14,9 +14,11 @@ import org.bindbench.analysis.change.Gates;
 import org.bindbench.analysis.change.Sides;
 import org.bindbench.analysis.change.Subject;
 import org.bindbench.analysis.change.TwoStage;
+import org.bindbench.analysis.gate.FailOn;
+import org.bindbench.analysis.gate.GateRules;
+import org.bindbench.analysis.gate.Standing;
 import org.bindbench.analysis.pairing.ComparedRow;
 import org.bindbench.analysis.pairing.ComparedRun;
-import org.bindbench.analysis.pairing.FailOn;
 import org.bindbench.analysis.pairing.FinishedRuns;
 import org.bindbench.model.BindingStyle;
 import org.bindbench.model.CaseId;
@@ -55,14 +57,14 @@ public final class SampleComparisons {
     sample.stageTwo.remove(flagged);
     sample.bar("gone", "the head has no such case in Lua");
     sample.bar(SampleRuns.HOSTILE, "head: script failed: " + SampleRuns.HOSTILE);
-    return sample.run(true, FailOn.MAJOR, false);
+    return sample.run(true, FailOn.GATES);
   }
 
   /** The same code against itself. */
   public static ComparedRun clean() {
     SampleComparisons sample = new SampleComparisons();
     sample.row("creation", HAND, RATE, 1e6, 1e6, 0.01);
-    return sample.run(true, FailOn.MAJOR, false);
+    return sample.run(true, FailOn.GATES);
   }
 
   /** So many rows that all of them are too long for a comment. */
@@ -70,7 +72,7 @@ public final class SampleComparisons {
     SampleComparisons sample = new SampleComparisons();
     for (int i = 0; i < rows; i++)
       sample.row("a_case_with_a_rather_long_name_number_" + i, HAND, RATE, 1e6, 1e6, 0.01);
-    return sample.run(true, FailOn.NEVER, false);
+    return sample.run(true, FailOn.NEVER);
   }
 
   /** Two finished runs, of which one is worse. */
@@ -78,7 +80,18 @@ public final class SampleComparisons {
     SampleComparisons sample = new SampleComparisons();
     sample.row("slower", HAND, RATE, 2e6, 1e6, 0.01);
     sample.row("creation", HAND, RATE, 1e6, 1e6, 0.01);
-    return sample.run(false, FailOn.NEVER, false);
+    return sample.run(false, FailOn.NEVER);
+  }
+
+  /** A run against its baseline: one row critical, one gone, one of other circumstances. */
+  public static ComparedRun baseline() {
+    SampleComparisons sample = new SampleComparisons();
+    sample.row("slower", HAND, RATE, 3e6, 1e6, 0.01);
+    sample.row("creation", HAND, RATE, 1e6, 1e6, 0.01);
+    sample.row("noisy", HAND, RATE, 1e6, 1.02e6, 0.2, "unsteady");
+    sample.bar("gone", "the head has no such case in Lua");
+    sample.bar("elsewhere", "the runs differ in CPU: A / B");
+    return sample.run(false, FailOn.GATES);
   }
 
   private Subject row(
@@ -108,7 +121,7 @@ public final class SampleComparisons {
     return values;
   }
 
-  private ComparedRun run(boolean interleaved, FailOn failOn, boolean inconclusiveFails) {
+  private ComparedRun run(boolean interleaved, FailOn failOn) {
     List<Comparison> judged =
         interleaved
             ? TwoStage.judge(
@@ -135,7 +148,9 @@ public final class SampleComparisons {
                   .filter(any -> interleaved && flagged.contains(subject))));
     }
     for (Comparison comparison : barred)
-      rows.add(new ComparedRow(comparison, Gates.TIME, Optional.empty(), Optional.empty()));
+      rows.add(
+          new ComparedRow(
+              comparison, Gates.TIME, Optional.empty(), Optional.empty(), standing(comparison)));
     return new ComparedRun(
         "20261122T193400.000Z-compare-quick",
         Instant.parse("2026-11-22T19:34:00Z"),
@@ -170,10 +185,14 @@ public final class SampleComparisons {
         interleaved,
         rows,
         interleaved ? 48 : 0,
-        failOn,
-        inconclusiveFails,
+        ComparedRun.held(GateRules.USUAL.on(failOn), rows, 0, List.of()),
         0,
         interleaved ? List.of() : List.of(FinishedRuns.DRIFT));
+  }
+
+  private static Standing standing(Comparison comparison) {
+    if (comparison.reason().contains("differ in")) return Standing.UNLIKE;
+    return comparison.reason().contains("no such case") ? Standing.GONE : Standing.ERRORED;
   }
 
   private static Environment environment() {

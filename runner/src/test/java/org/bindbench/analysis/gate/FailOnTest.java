@@ -1,4 +1,4 @@
-package org.bindbench.analysis.pairing;
+package org.bindbench.analysis.gate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -12,6 +12,7 @@ import org.bindbench.analysis.change.Subject;
 import org.bindbench.analysis.change.Verdict;
 import org.bindbench.model.BindingStyle;
 import org.bindbench.model.CaseId;
+import org.bindbench.model.Metrics;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -24,7 +25,8 @@ class FailOnTest {
     "MAJOR,MAJOR,true",
     "MAJOR,CRITICAL,true",
     "CRITICAL,MAJOR,false",
-    "NEVER,CRITICAL,false"
+    "NEVER,CRITICAL,false",
+    "GATES,CRITICAL,false"
   })
   void aWorseningOfThatMagnitudeOrMoreFails(FailOn failOn, Magnitude magnitude, boolean fails) {
     assertThat(failOn.isReachedBy(comparison(Verdict.WORSE, Optional.of(magnitude))))
@@ -38,10 +40,16 @@ class FailOnTest {
         assertThat(FailOn.SLIGHT.isReachedBy(comparison(verdict, Optional.empty()))).isFalse();
   }
 
+  @Test
+  void everyWordIsReadAsItIsWritten() {
+    for (FailOn each : FailOn.values()) assertThat(FailOn.of(each.title())).contains(each);
+    assertThat(FailOn.of("worst")).isEmpty();
+  }
+
   private static Comparison comparison(Verdict verdict, Optional<Magnitude> magnitude) {
     Column column = new Column("luaj", BindingStyle.OWN);
     return new Comparison(
-        new Subject(new CaseId("s", "c", Map.of()), column, column, Measured.RATE),
+        new Subject(new CaseId("s", "c", Map.of()), column, column, Metrics.rate("objects")),
         verdict,
         magnitude,
         Optional.empty(),

@@ -1,0 +1,3 @@
+"""The code under test: how many stores one step takes."""
+
+STEPS = 60

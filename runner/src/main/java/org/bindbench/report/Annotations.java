@@ -9,6 +9,7 @@ import java.util.Map;
 import org.bindbench.analysis.CaseResult;
 import org.bindbench.analysis.RangeCheck;
 import org.bindbench.analysis.RunAnalysis;
+import org.bindbench.report.comparison.ComparisonAnnotations;
 
 /**
  * Workflow commands of GitHub, one a line, which annotate a run where a step prints them: an error
@@ -48,6 +49,7 @@ public final class Annotations implements ReportFormat {
                 check.fails() ? Kind.ERROR : Kind.WARNING,
                 check.subject(),
                 check.metric().id() + " " + check.figure() + ", expected " + check.expected()));
+    analysis.baseline().ifPresent(run -> lines.addAll(ComparisonAnnotations.lines(run)));
     return Map.of(FILE, file(lines));
   }
 

@@ -17,6 +17,11 @@ public final class ComparisonAnnotations {
 
   /** The whole file. */
   public static byte[] of(ComparedRun run) {
+    return Annotations.file(lines(run));
+  }
+
+  /** A line for each annotation. */
+  public static List<String> lines(ComparedRun run) {
     List<String> lines = new ArrayList<>();
     for (ComparedRow row : run.rows()) {
       Comparison comparison = row.comparison();
@@ -39,6 +44,6 @@ public final class ComparisonAnnotations {
               Kind.NOTICE,
               "Bindbench",
               "rows without a verdict: " + open + " of " + run.rows().size()));
-    return Annotations.file(lines);
+    return lines;
   }
 }

@@ -60,7 +60,7 @@ public final class GateWords {
   }
 
   /** {@code no critical row: 1}. */
-  static String failure(GateResult result, GateRules rules) {
+  public static String failure(GateResult result, GateRules rules) {
     return rule(result, rules) + ": " + value(result);
   }
 
@@ -132,7 +132,7 @@ public final class GateWords {
   }
 
   /** What is behind a gate that is beyond its limit, a line each. */
-  static List<String> behind(GateResult result) {
+  public static List<String> behind(GateResult result) {
     return Stream.concat(result.rows().stream().map(GateWords::row), result.named().stream())
         .toList();
   }

@@ -44,6 +44,7 @@ public final class AlertJson implements ReportFormat {
                 "range",
                 check.metric().id(),
                 check.figure() + ", expected " + check.expected()));
+    analysis.baseline().ifPresent(run -> failures.addAll(failures(run)));
     String id = analysis.run().id();
     return Map.of(
         FILE,
@@ -58,6 +59,14 @@ public final class AlertJson implements ReportFormat {
 
   /** The same of a comparison. */
   static byte[] of(ComparedRun run) {
+    return bytes(
+        run.id(),
+        ComparisonExit.of(run),
+        "Bindbench " + run.id() + ": " + Wording.tally(run) + ". " + Wording.outcome(run),
+        failures(run));
+  }
+
+  private static List<ObjectNode> failures(ComparedRun run) {
     List<ObjectNode> failures = new ArrayList<>();
     for (ComparedRow row : run.failures())
       failures.add(
@@ -66,11 +75,7 @@ public final class AlertJson implements ReportFormat {
               Wording.verdict(row.comparison()),
               row.comparison().subject().metric().id(),
               Wording.change(row.comparison())));
-    return bytes(
-        run.id(),
-        ComparisonExit.of(run),
-        "Bindbench " + run.id() + ": " + Wording.tally(run) + ". " + Wording.outcome(run),
-        failures);
+    return failures;
   }
 
   private static ObjectNode failure(String row, String kind, String what, String figure) {

@@ -8,10 +8,12 @@ import java.util.stream.Collectors;
 import org.bindbench.analysis.change.Comparison;
 import org.bindbench.analysis.change.Subject;
 import org.bindbench.analysis.change.Verdict;
+import org.bindbench.analysis.gate.GateReport;
 import org.bindbench.analysis.pairing.ComparedRow;
 import org.bindbench.analysis.pairing.ComparedRun;
 import org.bindbench.model.EngineProfile;
 import org.bindbench.model.comparison.Side;
+import org.bindbench.report.comparison.GateWords;
 import org.bindbench.report.comparison.Wording;
 
 /**
@@ -27,6 +29,10 @@ public final class JUnitComparison {
 
   /** The whole file. */
   public static byte[] of(ComparedRun run) {
+    return JUnitDocument.of("bindbench " + run.id(), run.startedAt(), suites(run));
+  }
+
+  static List<TestSuite> suites(ComparedRun run) {
     Map<String, List<ComparedRow>> rows =
         run.rows().stream()
             .collect(
@@ -34,6 +40,7 @@ public final class JUnitComparison {
                     row -> className(run, row), LinkedHashMap::new, Collectors.toList()));
     List<TestSuite> suites = new ArrayList<>();
     rows.forEach((name, ofSuite) -> suites.add(suite(run, name, ofSuite)));
+    suites.add(gates(run.gates()));
     if (run.errors() > 0)
       suites.add(
           new TestSuite(
@@ -45,7 +52,27 @@ public final class JUnitComparison {
                       "every trial ends without an error",
                       0,
                       Outcome.error("trial", "trials that failed: " + run.errors(), "")))));
-    return JUnitDocument.of("bindbench " + run.id(), run.startedAt(), suites);
+    return suites;
+  }
+
+  private static TestSuite gates(GateReport report) {
+    return new TestSuite(
+        "gates",
+        Map.of(),
+        report.results().stream()
+            .map(
+                result ->
+                    new TestCase(
+                        "gates",
+                        GateWords.rule(result, report.rules()),
+                        0,
+                        result.failed()
+                            ? Outcome.failure(
+                                "gate",
+                                GateWords.failure(result, report.rules()),
+                                String.join("\n", GateWords.behind(result)))
+                            : Outcome.passed(result.status().title() + ": " + GateWords.value(result))))
+            .toList());
   }
 
   private static String className(ComparedRun run, ComparedRow row) {

@@ -17,8 +17,9 @@ import org.bindbench.report.ExitCode;
 import org.bindbench.report.ReportFormat;
 
 /**
- * A run as JUnit XML: a test case for every row, which an error of it fails, and one for every
- * expected range, which fails where the run does by it. Figures are properties.
+ * A run as JUnit XML: a test case for every row, which an error of it fails, one for every expected
+ * range, which fails where the run does by it, and those of the comparison with a baseline. Figures
+ * are properties.
  */
 @AutoService(ReportFormat.class)
 public final class JUnitXml implements ReportFormat {
@@ -46,6 +47,7 @@ public final class JUnitXml implements ReportFormat {
                     Collectors.toList()));
     List<TestSuite> suites = new ArrayList<>();
     rows.forEach((name, ofSuite) -> suites.add(suite(name, ofSuite, analysis)));
+    analysis.baseline().ifPresent(run -> suites.addAll(JUnitComparison.suites(run)));
     return suites;
   }
 

@@ -33,6 +33,7 @@ class ArchitectureTest {
           Map.entry("binding", Set.of("engine", "model")),
           Map.entry("worker", Set.of("engine", "binding", "wire", "model")),
           Map.entry("launch", Set.of("wire", "machine", "model")),
+          Map.entry("history", Set.of("analysis", "wire", "model")),
           Map.entry("report", Set.of("analysis", "wire", "model")),
           Map.entry(
               "cli",
@@ -46,6 +47,7 @@ class ArchitectureTest {
                   "binding",
                   "worker",
                   "launch",
+                  "history",
                   "report")));
 
   private static final JavaClasses CLASSES =
@@ -93,6 +95,12 @@ class ArchitectureTest {
   @Test
   void theJsonLibraryStaysAtTheBoundaries() {
     stayOut("..wire..|..config..|..report.export..", "com.fasterxml..");
+  }
+
+  @Test
+  void onlyTheHistoryKnowsItsDatabase() {
+    stayOut("..history..", "org.sqlite..");
+    stayOut("..history..", "java.sql..");
   }
 
   @Test

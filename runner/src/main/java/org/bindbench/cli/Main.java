@@ -2,6 +2,8 @@ package org.bindbench.cli;
 
 import org.bindbench.cli.compare.CompareCommand;
 import org.bindbench.cli.compare.SelfcheckCommand;
+import org.bindbench.cli.history.HistoryCommand;
+import org.bindbench.cli.history.TrendCommand;
 import org.bindbench.model.UsageException;
 import org.bindbench.model.Versions;
 import picocli.AutoComplete;
@@ -28,6 +30,8 @@ import picocli.CommandLine.ParameterException;
       CompareCommand.class,
       SelfcheckCommand.class,
       ReportCommand.class,
+      HistoryCommand.class,
+      TrendCommand.class,
       ListCommand.class,
       ConfigCommand.class,
       DoctorCommand.class,

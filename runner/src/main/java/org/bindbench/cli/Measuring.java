@@ -11,6 +11,7 @@ import org.bindbench.analysis.Importance;
 import org.bindbench.analysis.RunAnalysis;
 import org.bindbench.analysis.review.NextRow;
 import org.bindbench.analysis.review.RunAnalyser;
+import org.bindbench.cli.history.Recorder;
 import org.bindbench.config.Settings;
 import org.bindbench.launch.Course;
 import org.bindbench.launch.Launcher;
@@ -79,6 +80,7 @@ final class Measuring {
     StoredRun stored = stored(prepared, startedAt);
     stored.write(prepared.folder());
     SuiteDigests.write(prepared.folder(), prepared.files());
+    Recorder.storeCommit(prepared.folder());
     Interruption interruption = new Interruption();
     TrialFiles files =
         new TrialFiles(new StoredTrials(StoredRun.trials(prepared.folder())), terminal);
@@ -92,9 +94,11 @@ final class Measuring {
               stored.environment(),
               spent(prepared, trials),
               trials);
-      int exitCode =
-          report(RunAnalyser.analyse(run, settings.thresholds()), formats, prepared.folder());
+      RunAnalysis analysis = RunAnalyser.analyse(run, settings.thresholds());
+      int exitCode = report(analysis, formats, prepared.folder());
       files.requireStored();
+      if (!interruption.hasBegun())
+        new Recorder(terminal, settings).record(command, analysis, prepared.folder());
       return exitCode;
     } finally {
       interruption.reported();

@@ -59,6 +59,14 @@ public final class History {
     return new Added(written.result(), written.setAside());
   }
 
+  /** How many runs there are, those that are excluded among them. */
+  public record Count(int runs, int excluded) {}
+
+  /** How many runs began since then. */
+  public Count count(Instant since) {
+    return file.read(connection -> RunRows.count(connection, since));
+  }
+
   /** Every run, oldest first. */
   public List<PastRun> runs() {
     return file.read(connection -> List.copyOf(RunRows.all(connection, Instant.MIN).values()));

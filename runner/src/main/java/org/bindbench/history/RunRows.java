@@ -5,10 +5,12 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.bindbench.analysis.past.PastRun;
+import org.bindbench.analysis.past.RunMark;
 import org.bindbench.model.history.Commit;
 
 /** The table of runs. */
@@ -33,6 +35,40 @@ final class RunRows {
     return runs;
   }
 
+  /** The marks of the runs since then that are not excluded, by their row. */
+  static Map<Integer, RunMark> marks(Connection connection, Instant since) throws SQLException {
+    Map<Integer, RunMark> marks = new HashMap<>();
+    try (PreparedStatement select =
+        connection.prepareStatement(
+            """
+            SELECT id, run, started_at, commit_hash, branch, tree
+            FROM runs WHERE started_at >= ? AND excluded IS NULL
+            """)) {
+      select.setLong(1, millis(since));
+      try (ResultSet row = select.executeQuery()) {
+        while (row.next())
+          marks.put(
+              row.getInt(1),
+              new RunMark(row.getString(2), Instant.ofEpochMilli(row.getLong(3)), commit(row, 4)));
+      }
+    }
+    return marks;
+  }
+
+  /** How many runs since then there are, and how many of them are excluded. */
+  static History.Count count(Connection connection, Instant since) throws SQLException {
+    try (PreparedStatement select =
+        connection.prepareStatement(
+            "SELECT count(*), count(excluded) FROM runs WHERE started_at >= ?")) {
+      select.setLong(1, millis(since));
+      try (ResultSet row = select.executeQuery()) {
+        return row.next()
+            ? new History.Count(row.getInt(1), row.getInt(2))
+            : new History.Count(0, 0);
+      }
+    }
+  }
+
   static long millis(Instant time) {
     return time.equals(Instant.MIN) ? Long.MIN_VALUE : time.toEpochMilli();
   }
@@ -46,14 +82,16 @@ final class RunRows {
         row.getString(6),
         row.getString(7),
         row.getLong(8),
-        commit(row),
+        commit(row, 9),
         Optional.ofNullable(row.getString(12)));
   }
 
-  private static Optional<Commit> commit(ResultSet row) throws SQLException {
-    String hash = row.getString(9);
+  private static Optional<Commit> commit(ResultSet row, int column) throws SQLException {
+    String hash = row.getString(column);
     if (hash == null) return Optional.empty();
-    return Optional.of(new Commit(hash, row.getString(10), Commit.Tree.valueOf(row.getString(11))));
+    return Optional.of(
+        new Commit(
+            hash, row.getString(column + 1), Commit.Tree.valueOf(row.getString(column + 2))));
   }
 
   /** The row of a new run; empty where the run is there already. */

@@ -7,7 +7,6 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
@@ -22,12 +21,7 @@ final class SeriesReader {
 
   static List<PastSeries> series(Connection connection, Instant since, Predicate<SeriesKey> wanted)
       throws SQLException {
-    Map<Integer, RunMark> runs = new HashMap<>();
-    RunRows.all(connection, since)
-        .forEach(
-            (row, run) -> {
-              if (run.excluded().isEmpty()) runs.put(row, RunMark.of(run));
-            });
+    Map<Integer, RunMark> runs = RunRows.marks(connection, since);
     List<PastSeries> found = new ArrayList<>();
     try (PreparedStatement select =
         connection.prepareStatement(

@@ -1,7 +1,9 @@
 package org.bindbench.analysis.trend;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.TreeSet;
 
@@ -21,6 +23,10 @@ final class EDivisive {
   private final Size size;
   private final Detection rule;
   private final long seed;
+  private final Map<Piece, Cut> judged = new HashMap<>();
+
+  /** Readings between two cuts. */
+  private record Piece(int from, int to) {}
 
   /** By how much the mean of one part differs from that of another, as a share. */
   @FunctionalInterface
@@ -137,11 +143,20 @@ final class EDivisive {
   private Cut judged(int previous, int at, int next) {
     int from = Math.max(previous, at - rule.window());
     int to = Math.min(next, at + rule.window());
-    EnergyCut cut = new EnergyCut(series, from, to);
+    Piece piece = new Piece(from, to);
+    Cut known = judged.get(piece);
+    if (known != null) return known;
+    Cut cut = judged(piece, at);
+    judged.put(piece, cut);
+    return cut;
+  }
+
+  private Cut judged(Piece piece, int at) {
+    EnergyCut cut = new EnergyCut(series, piece.from(), piece.to());
     if (cut.index() < 0) return new Cut(at, 1, 0);
-    int best = from + cut.index();
+    int best = piece.from() + cut.index();
     double p = cut.pValue(rule.level(), new SplittableRandom(seed + 31L * best));
-    return new Cut(best, p, size.of(mean(from, best), mean(best, to)));
+    return new Cut(best, p, size.of(mean(piece.from(), best), mean(best, piece.to())));
   }
 
   private double mean(int from, int to) {

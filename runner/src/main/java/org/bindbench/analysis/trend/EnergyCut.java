@@ -17,6 +17,8 @@ final class EnergyCut {
 
   private final double[] values;
   private final double[] sums;
+  private final double[] weightsBefore;
+  private final double[] weightsBehind;
   private final double total;
   private final int index;
   private final double statistic;
@@ -34,6 +36,13 @@ final class EnergyCut {
         all += distance;
       }
     total = all;
+    weightsBefore = new double[values.length];
+    weightsBehind = new double[values.length];
+    for (int left = FEWEST; left <= values.length - FEWEST; left++) {
+      int right = values.length - left;
+      weightsBefore[left] = 1 + right / (left - 1.0);
+      weightsBehind[left] = 1 + left / (right - 1.0);
+    }
     int best = -1;
     double most = 0;
     double[] statistics = statistics();
@@ -83,7 +92,7 @@ final class EnergyCut {
 
   private void shuffle(SplittableRandom random) {
     for (int i = values.length - 1; i > 0; i--) {
-      int k = random.nextInt(i + 1);
+      int k = (int) ((random.nextInt() & 0xffff_ffffL) * (i + 1) >>> 32); // at random below i + 1
       double value = values[i];
       values[i] = values[k];
       values[k] = value;
@@ -99,16 +108,15 @@ final class EnergyCut {
     double before = 0;
     double behind = total;
     double largest = 0;
+    double scale = 2.0 / n;
     for (int i = 0; i < n - FEWEST; i++) {
       double toEarlier = distances(values[i], i);
       before += toEarlier;
       behind -= sums[i] - toEarlier;
       int left = i + 1;
       if (left < FEWEST) continue;
-      int right = n - left;
-      double between = total - before - behind;
-      double q =
-          2.0 / n * (between - right * before / (left - 1.0) - left * behind / (right - 1.0));
+      // what lies between the parts is the rest of the total
+      double q = scale * (total - weightsBefore[left] * before - weightsBehind[left] * behind);
       if (statistics != null) statistics[left] = q;
       if (q > largest) largest = q;
     }

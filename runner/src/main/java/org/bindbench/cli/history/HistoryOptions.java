@@ -39,6 +39,8 @@ final class HistoryOptions {
         .settings(new Workbench().vocabulary());
   }
 
+  private @Nullable Path found;
+
   /** The history that was named, or that of the settings. */
   History history() {
     return of(shown());
@@ -46,7 +48,9 @@ final class HistoryOptions {
 
   /** Its file, as it was named. */
   Path shown() {
-    return file != null ? file : settings().historyFile();
+    Path known = found != null ? found : file != null ? file : settings().historyFile();
+    found = known;
+    return known;
   }
 
   /** A history as every command opens it. */

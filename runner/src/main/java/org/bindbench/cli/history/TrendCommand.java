@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.bindbench.analysis.past.PastRun;
 import org.bindbench.analysis.past.PastSeries;
 import org.bindbench.analysis.past.SeriesKey;
 import org.bindbench.analysis.trend.Detection;
@@ -93,23 +92,16 @@ public final class TrendCommand implements Callable<Integer> {
     Instant until = Clock.systemUTC().instant();
     Instant since = until.minus(Duration.ofDays(daysBack()));
     History history = options.history();
-    List<PastRun> runs =
-        history.runs().stream().filter(run -> !run.startedAt().isBefore(since)).toList();
-    long excluded = runs.stream().filter(run -> run.excluded().isPresent()).count();
+    History.Count count = history.count(since);
+    int runs = count.runs() - count.excluded();
     CaseGlob glob = new CaseGlob(cases);
     List<PastSeries> series = history.series(since, key -> isWanted(key, glob));
-    if (series.isEmpty()) throw nothing(runs.size() - (int) excluded);
+    if (series.isEmpty()) throw nothing(runs);
     TrendJudge judge = new TrendJudge(Detection.USUAL, sensitivity);
     List<Trend> trends = series.parallelStream().map(judge::judge).toList();
     Overview overview =
         new Overview(
-            options.shown().toString(),
-            since,
-            until,
-            runs.size() - (int) excluded,
-            (int) excluded,
-            sensitivity,
-            trends);
+            options.shown().toString(), since, until, runs, count.excluded(), sensitivity, trends);
     terminal
         .out()
         .print(

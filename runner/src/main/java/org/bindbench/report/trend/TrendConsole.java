@@ -47,7 +47,8 @@ public final class TrendConsole {
     boolean all = everything || judged.size() <= ALL_SHOWN;
     List<Trend> shown = judged.stream().filter(trend -> all || trend.isNotable()).toList();
     Map<Trend, String> names = names(judged);
-    sections(shown).forEach((title, trends) -> section(page, title, trends, names, overview, all));
+    sections(shown)
+        .forEach((title, trends) -> section(page, title, trends, names, overview, everything));
     rest(page, judged.size() - shown.size());
     tooShort(page, overview.trends(), everything);
     legend(page, shown);
@@ -85,7 +86,7 @@ public final class TrendConsole {
       List<Trend> trends,
       Map<Trend, String> names,
       Overview overview,
-      boolean all) {
+      boolean everything) {
     page.section("📊", title);
     List<List<Grid.Cell>> rows = new ArrayList<>();
     for (Trend trend : trends) rows.add(row(trend, names.getOrDefault(trend, "")));
@@ -95,12 +96,13 @@ public final class TrendConsole {
                     Grid.Column.words("case"),
                     Grid.Column.words("metric"),
                     Grid.Column.numbers("runs"),
-                    Grid.Column.words("course"),
+                    Grid.Column.numbers("course"),
                     Grid.Column.numbers("last"),
                     Grid.Column.words("finding")),
                 rows)
             .withoutEmptyColumns());
-    for (Trend trend : trends) details(page, trend, names.getOrDefault(trend, ""), overview, all);
+    for (Trend trend : trends)
+      details(page, trend, names.getOrDefault(trend, ""), overview, everything);
     circumstances(page, trends, names);
   }
 
@@ -123,7 +125,8 @@ public final class TrendConsole {
     return effect == Effect.WORSE ? Tone.BAD : effect == Effect.BETTER ? Tone.GOOD : Tone.DOUBTFUL;
   }
 
-  private static void details(Page page, Trend trend, String name, Overview overview, boolean all) {
+  private static void details(
+      Page page, Trend trend, String name, Overview overview, boolean everything) {
     String row = name + ", " + trend.series().key().metric().id() + ": ";
     for (ChangePoint change : trend.changes())
       page.wrapped("   - ", row + TrendWords.change(change, trend), Tone.PLAIN);
@@ -134,7 +137,7 @@ public final class TrendConsole {
               drift ->
                   page.wrapped(
                       "   - ", row + "drifts " + TrendWords.drift(drift, trend), Tone.PLAIN));
-    if (!trend.anomalies().isEmpty() && (all || trend.lastRunStandsOut().isPresent()))
+    if (!trend.anomalies().isEmpty() && (everything || trend.lastRunStandsOut().isPresent()))
       anomalies(page, trend, row, overview);
   }
 

@@ -44,7 +44,9 @@ public final class PastSample {
     return new RunMark(
         "run-" + i,
         BEGIN.plus(Duration.ofHours(6L * i)),
-        Optional.of(new Commit(String.format("%040x", i + 0x1000), "main", Commit.Tree.CLEAN)));
+        Optional.of(
+            new Commit(
+                String.format("%08x", 0x10000000 + i).repeat(5), "main", Commit.Tree.CLEAN)));
   }
 
   /** Values around one level. */

@@ -98,6 +98,12 @@ class ArchitectureTest {
   }
 
   @Test
+  void onlyTheHistoryKnowsItsDatabase() {
+    stayOut("..history..", "org.sqlite..");
+    stayOut("..history..", "java.sql..");
+  }
+
+  @Test
   void onlyLaunchStartsProcesses() {
     noClasses()
         .that()

@@ -12,6 +12,7 @@ public final class Interruption {
   private static final Duration LONGEST_REPORT = Duration.ofSeconds(20);
 
   private final CountDownLatch report = new CountDownLatch(1);
+  private volatile boolean begun;
 
   /** Takes the signals from now on. */
   public Interruption() {
@@ -20,11 +21,17 @@ public final class Interruption {
   }
 
   private void await() {
+    begun = true;
     try {
       report.await(LONGEST_REPORT.toMillis(), TimeUnit.MILLISECONDS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+  }
+
+  /** Whether the program was told to end. */
+  boolean hasBegun() {
+    return begun;
   }
 
   /** The report is written: the program may end. */

@@ -4,6 +4,8 @@ import org.bindbench.cli.baseline.BaselineCommand;
 import org.bindbench.cli.compare.CompareCommand;
 import org.bindbench.cli.compare.SelfcheckCommand;
 import org.bindbench.cli.gate.GateCommand;
+import org.bindbench.cli.history.HistoryCommand;
+import org.bindbench.cli.history.TrendCommand;
 import org.bindbench.model.UsageException;
 import org.bindbench.model.Versions;
 import picocli.AutoComplete;
@@ -32,6 +34,8 @@ import picocli.CommandLine.ParameterException;
       BaselineCommand.class,
       SelfcheckCommand.class,
       ReportCommand.class,
+      HistoryCommand.class,
+      TrendCommand.class,
       ListCommand.class,
       ConfigCommand.class,
       DoctorCommand.class,

@@ -141,6 +141,11 @@ public final class MeasureOptions {
   List<String> formats = new ArrayList<>();
 
   @Option(
+      names = "--no-history",
+      description = "Keep the run out of the history of `history` and `trend`.")
+  boolean noHistory;
+
+  @Option(
       names = {"-l", "--list"},
       description = "List the trials that would run, and stop.")
   public boolean listOnly;
@@ -184,6 +189,7 @@ public final class MeasureOptions {
     time(given, "--timeout", "timeout", limit);
     if (outputDir != null)
       given.add(Given.text("--output-dir", "output.folder", outputDir.toString()));
+    if (noHistory) given.add(Given.flag("--no-history", "history.enabled", false));
     list(given, "--format", "output.formats", formats);
     list(given, "--pattern", "cases.patterns", patterns);
     list(given, "--tag", "cases.tags", tags);

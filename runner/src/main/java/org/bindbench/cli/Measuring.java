@@ -14,6 +14,7 @@ import org.bindbench.analysis.review.NextRow;
 import org.bindbench.analysis.review.RunAnalyser;
 import org.bindbench.cli.baseline.BaselineOptions;
 import org.bindbench.cli.baseline.BaselineStep;
+import org.bindbench.cli.history.Recorder;
 import org.bindbench.config.Settings;
 import org.bindbench.launch.Course;
 import org.bindbench.launch.Launcher;
@@ -103,6 +104,7 @@ final class Measuring {
     stored.write(prepared.folder());
     SuiteDigests.write(prepared.folder(), prepared.files());
     baselines.begun(prepared.folder(), prepared.plan(), named);
+    Recorder.storeCommit(prepared.folder());
     Interruption interruption = new Interruption();
     TrialFiles files =
         new TrialFiles(new StoredTrials(StoredRun.trials(prepared.folder())), terminal);
@@ -121,6 +123,8 @@ final class Measuring {
               RunAnalyser.analyse(run, settings.thresholds()), prepared.folder(), settings);
       int exitCode = report(analysis, formats, prepared.folder());
       files.requireStored();
+      if (!interruption.hasBegun())
+        new Recorder(terminal, settings).record(command, analysis, prepared.folder());
       return kept(analysis, prepared.folder(), exitCode);
     } finally {
       interruption.reported();

@@ -93,7 +93,7 @@ public final class Terminal {
   }
 
   /** What the user did wrong, and what to try. */
-  void error(String message) {
+  public void error(String message) {
     err.println("bindbench: " + message);
   }
 

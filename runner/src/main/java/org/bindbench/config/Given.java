@@ -24,6 +24,11 @@ public record Given(String option, String key, JsonNode value) {
     return new Given(option, key, NODES.numberNode(value));
   }
 
+  /** A yes or no. */
+  public static Given flag(String option, String key, boolean value) {
+    return new Given(option, key, NODES.booleanNode(value));
+  }
+
   /** A list of words. */
   public static Given list(String option, String key, List<String> values) {
     var list = NODES.arrayNode();

@@ -170,6 +170,17 @@ public final class Settings {
     return Path.of(value("output.folder").asText());
   }
 
+  /** Whether finished runs are put into the history. */
+  public boolean historyEnabled() {
+    return value("history.enabled").asBoolean();
+  }
+
+  /** The file of the history, relative to the current folder. */
+  public Path historyFile() {
+    JsonNode file = value("history.file");
+    return file.isNull() ? outputFolder().resolve("history.db") : Path.of(file.asText());
+  }
+
   /** Ids of the report formats. */
   public List<String> formats() {
     return list("output.formats");

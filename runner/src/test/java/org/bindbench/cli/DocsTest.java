@@ -154,9 +154,13 @@ class DocsTest {
 
   private static Set<String> options() {
     Set<String> names = new TreeSet<>();
-    for (CommandLine command : commandLine().getSubcommands().values())
-      command.getCommandSpec().options().forEach(option -> names.addAll(List.of(option.names())));
+    addOptions(commandLine(), names);
     return names;
+  }
+
+  private static void addOptions(CommandLine command, Set<String> names) {
+    command.getCommandSpec().options().forEach(option -> names.addAll(List.of(option.names())));
+    command.getSubcommands().values().forEach(below -> addOptions(below, names));
   }
 
   static CommandLine commandLine() {

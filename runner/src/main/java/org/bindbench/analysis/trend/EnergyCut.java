@@ -1,0 +1,142 @@
+package org.bindbench.analysis.trend;
+
+import java.util.Arrays;
+import java.util.SplittableRandom;
+
+/**
+ * Where a piece of a series falls into two unlike parts, by the energy statistic with exponent 1
+ * (Matteson &amp; James, "A nonparametric approach for multiple change point analysis of
+ * multivariate data", JASA 2014, eq. 5 to 7; the right part always reaches the end of the piece, as
+ * in Hunter's first version), and whether that could be chance.
+ */
+final class EnergyCut {
+  /** Fewest readings on either side. */
+  static final int FEWEST = 3;
+
+  private static final double SAME = 1 - 1e-12;
+
+  private final double[] values;
+  private final double[] sums;
+  private final double[] weightsBefore;
+  private final double[] weightsBehind;
+  private final double total;
+  private final int index;
+  private final double statistic;
+
+  /** Looks at the readings from one index to before another. */
+  EnergyCut(double[] series, int from, int to) {
+    values = Arrays.copyOfRange(series, from, to);
+    sums = new double[values.length];
+    double all = 0;
+    for (int i = 0; i < values.length; i++)
+      for (int k = 0; k < i; k++) {
+        double distance = Math.abs(values[i] - values[k]);
+        sums[i] += distance;
+        sums[k] += distance;
+        all += distance;
+      }
+    total = all;
+    weightsBefore = new double[values.length];
+    weightsBehind = new double[values.length];
+    for (int left = FEWEST; left <= values.length - FEWEST; left++) {
+      int right = values.length - left;
+      weightsBefore[left] = 1 + right / (left - 1.0);
+      weightsBehind[left] = 1 + left / (right - 1.0);
+    }
+    int best = -1;
+    double most = 0;
+    double[] statistics = statistics();
+    for (int i = FEWEST; i <= values.length - FEWEST; i++)
+      if (statistics[i] > most) {
+        most = statistics[i];
+        best = i;
+      }
+    index = best;
+    statistic = most;
+  }
+
+  /** How many readings lie before the cut; −1 where the parts nowhere differ. */
+  int index() {
+    return index;
+  }
+
+  /** The statistic of the best cut. */
+  double statistic() {
+    return statistic;
+  }
+
+  /** The statistic by the number of readings before the cut; 0 where a side is too short. */
+  double[] statistics() {
+    double[] statistics = new double[values.length + 1];
+    scan(statistics);
+    return statistics;
+  }
+
+  /**
+   * Share of the orders of the same readings that are cut as well or better, this one among them.
+   * It is found from ⌈1 / level⌉ − 1 random orders, twice as many for a level of 0.01 or more, and
+   * no further than until it is above the level.
+   */
+  double pValue(double level, SplittableRandom random) {
+    if (index < 0) return 1;
+    int orders = (int) Math.round((level < 0.01 ? 1 : 2) / level) - 1;
+    int most = (int) Math.floor(level * (orders + 1) + 1e-9);
+    int asGood = 1;
+    for (int order = 1; order <= orders; order++) {
+      shuffle(random);
+      if (scan(null) >= statistic * SAME) asGood++;
+      if (asGood > most) return asGood / (order + 1.0);
+    }
+    return asGood / (orders + 1.0);
+  }
+
+  private void shuffle(SplittableRandom random) {
+    for (int i = values.length - 1; i > 0; i--) {
+      int k = (int) ((random.nextInt() & 0xffff_ffffL) * (i + 1) >>> 32); // at random below i + 1
+      double value = values[i];
+      values[i] = values[k];
+      values[k] = value;
+      double sum = sums[i];
+      sums[i] = sums[k];
+      sums[k] = sum;
+    }
+  }
+
+  /** The largest statistic of the present order. */
+  private double scan(double @org.jspecify.annotations.Nullable [] statistics) {
+    int n = values.length;
+    double before = 0;
+    double behind = total;
+    double largest = 0;
+    double scale = 2.0 / n;
+    for (int i = 0; i < n - FEWEST; i++) {
+      double toEarlier = distances(values[i], i);
+      before += toEarlier;
+      behind -= sums[i] - toEarlier;
+      int left = i + 1;
+      if (left < FEWEST) continue;
+      // what lies between the parts is the rest of the total
+      double q = scale * (total - weightsBefore[left] * before - weightsBehind[left] * behind);
+      if (statistics != null) statistics[left] = q;
+      if (q > largest) largest = q;
+    }
+    return largest;
+  }
+
+  /** Four sums at a time, since each addition of one sum waits for the one before. */
+  private double distances(double value, int before) {
+    double a = 0;
+    double b = 0;
+    double c = 0;
+    double d = 0;
+    int k = 0;
+    for (; k + 3 < before; k += 4) {
+      a += Math.abs(value - values[k]);
+      b += Math.abs(value - values[k + 1]);
+      c += Math.abs(value - values[k + 2]);
+      d += Math.abs(value - values[k + 3]);
+    }
+    for (; k < before; k++) a += Math.abs(value - values[k]);
+    return a + b + c + d;
+  }
+}

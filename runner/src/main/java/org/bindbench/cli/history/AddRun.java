@@ -1,0 +1,54 @@
+package org.bindbench.cli.history;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.bindbench.analysis.RunAnalysis;
+import org.bindbench.analysis.review.RunAnalyser;
+import org.bindbench.cli.Terminal;
+import org.bindbench.config.Settings;
+import org.bindbench.model.UsageException;
+import org.bindbench.wire.StoredComparison;
+import org.bindbench.wire.StoredRun;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** {@code history add}. */
+@Command(
+    name = "add",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Put runs into the history that were kept out, could not be put there, or were interrupted.",
+      "One that is there already stays as it is."
+    })
+public final class AddRun implements Callable<Integer> {
+  private final Terminal terminal;
+
+  @Mixin HistoryOptions options = new HistoryOptions();
+
+  @Parameters(paramLabel = "RUNFOLDER", arity = "1..*", description = "Folders below reports/runs.")
+  List<Path> folders = new ArrayList<>();
+
+  /** A command that prints there. */
+  public AddRun(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() {
+    if (options.file != null)
+      options.assignments.add("history.file='" + options.file.toString().replace("'", "''") + "'");
+    Settings settings = options.settings();
+    Recorder recorder = new Recorder(terminal, settings);
+    for (Path folder : folders) {
+      if (StoredComparison.find(folder).isPresent())
+        throw new UsageException(
+            "The run in " + folder + " is a comparison; the history keeps runs of one side.");
+      RunAnalysis analysis = RunAnalyser.analyse(StoredRun.read(folder), settings.thresholds());
+      recorder.put(HistoryOptions.of(settings.historyFile()), Recorder.entry(analysis, folder));
+    }
+    return 0;
+  }
+}

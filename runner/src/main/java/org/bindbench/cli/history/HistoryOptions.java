@@ -1,0 +1,60 @@
+package org.bindbench.cli.history;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.bindbench.cli.Workbench;
+import org.bindbench.config.Settings;
+import org.bindbench.config.Sources;
+import org.bindbench.history.History;
+import org.bindbench.machine.SystemTicker;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** Where the history is: options of every command that works on one. */
+final class HistoryOptions {
+  @Option(
+      names = "--history",
+      paramLabel = "FILE",
+      description = "The history; default: the setting `history.file`, else reports/history.db.")
+  @Nullable Path file;
+
+  @Option(
+      names = "--config",
+      paramLabel = "FILE",
+      description = "A file of settings; default: bindbench.yaml in the current folder, if any.")
+  @Nullable Path config;
+
+  @Option(
+      names = "--set",
+      paramLabel = "KEY=VALUE",
+      description = "A setting, such as output.folder=…; stronger than the file; repeatable.")
+  List<String> assignments = new ArrayList<>();
+
+  /** The settings in effect. */
+  Settings settings() {
+    return new Sources(Sources.fileOr(Optional.ofNullable(config)), assignments, List.of())
+        .settings(new Workbench().vocabulary());
+  }
+
+  private @Nullable Path found;
+
+  /** The history that was named, or that of the settings. */
+  History history() {
+    return of(shown());
+  }
+
+  /** Its file, as it was named. */
+  Path shown() {
+    Path known = found != null ? found : file != null ? file : settings().historyFile();
+    found = known;
+    return known;
+  }
+
+  /** A history as every command opens it. */
+  static History of(Path file) {
+    return new History(file, History.PATIENCE, SystemTicker.INSTANCE, Clock.systemUTC());
+  }
+}

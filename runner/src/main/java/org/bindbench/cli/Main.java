@@ -2,6 +2,7 @@ package org.bindbench.cli;
 
 import org.bindbench.cli.compare.CompareCommand;
 import org.bindbench.cli.compare.SelfcheckCommand;
+import org.bindbench.cli.limits.LimitsCommand;
 import org.bindbench.model.UsageException;
 import org.bindbench.model.Versions;
 import picocli.AutoComplete;
@@ -27,6 +28,7 @@ import picocli.CommandLine.ParameterException;
       CapabilitiesCommand.class,
       CompareCommand.class,
       SelfcheckCommand.class,
+      LimitsCommand.class,
       ReportCommand.class,
       ListCommand.class,
       ConfigCommand.class,

@@ -51,7 +51,6 @@ public final class Measuring {
   /** Whether what a time budget leaves goes to what is measured afterwards. */
   private final boolean isLeadingOn;
 
-
   /** What is measured once the plan is done, by what came out. */
   @FunctionalInterface
   public interface Afterwards {
@@ -76,8 +75,7 @@ public final class Measuring {
 
   /** A command that measures what its plan says. */
   Measuring(Terminal terminal, MeasureOptions options, String command, List<String> usualEngines) {
-    this(
-        terminal, options, command, usualEngines, (plan, setups, trials) -> Further.NONE, false);
+    this(terminal, options, command, usualEngines, (plan, setups, trials) -> Further.NONE, false);
   }
 
   /** A command that measures more when its plan is done. */

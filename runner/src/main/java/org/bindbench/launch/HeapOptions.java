@@ -2,7 +2,9 @@ package org.bindbench.launch;
 
 import java.util.List;
 
-/** The JVM options that give a worker a heap of its own; of two that say the same the last counts. */
+/**
+ * The JVM options that give a worker a heap of its own; of two that say the same the last counts.
+ */
 public final class HeapOptions {
   private HeapOptions() {}
 

@@ -13,13 +13,13 @@ import org.bindbench.model.limits.LimitStep;
  * The search for a limit as a pure function: from the tries so far to the next one, or to the
  * result. From the start it doubles or halves until one size failed and an easier one was got
  * through, then halves the gap between both on a logarithmic scale until it is no wider than the
- * step. While it does so one try of a size decides; the size it ends at must be got through as often
- * as wanted, by then or in further tries.
+ * step. While it does so one try of a size decides; the size it ends at must be got through as
+ * often as wanted, by then or in further tries.
  *
- * <p>A size that failed once has failed, and with it all that are harder: near a limit tries differ,
- * and a heap that only sometimes suffices does not. Where a size fails after an easier one was got
- * through, or one that was got through fails when it is tried again, the search goes on between it
- * and the next easier size.
+ * <p>A size that failed once has failed, and with it all that are harder: near a limit tries
+ * differ, and a heap that only sometimes suffices does not. Where a size fails after an easier one
+ * was got through, or one that was got through fails when it is tried again, the search goes on
+ * between it and the next easier size.
  *
  * @param range sizes that may be tried
  * @param start where it begins

@@ -147,8 +147,7 @@ public record LimitFinding(
         .map(
             sample ->
                 new Tried(
-                    sample.value(),
-                    endings.getOrDefault(sample.iteration(), Ending.COMPLETED)))
+                    sample.value(), endings.getOrDefault(sample.iteration(), Ending.COMPLETED)))
         .toList();
   }
 
@@ -164,7 +163,9 @@ public record LimitFinding(
     return row.summary(sought.metric().id());
   }
 
-  /** How much the largest limit found exceeds the smallest, as a share; empty below two searches. */
+  /**
+   * How much the largest limit found exceeds the smallest, as a share; empty below two searches.
+   */
   public OptionalDouble spread() {
     if (searches.size() < 2) return OptionalDouble.empty();
     double least = searches.stream().mapToDouble(Search::found).min().orElseThrow();

@@ -1,7 +1,7 @@
 package org.bindbench.analysis.limits;
 
 import java.util.List;
-import java.util.Random;
+import java.util.SplittableRandom;
 import org.bindbench.model.TrialSpec;
 import org.bindbench.model.limits.Attempt;
 import org.bindbench.model.limits.LimitStep;
@@ -44,7 +44,9 @@ public record Searches(long seed) {
             .orElseThrow(() -> new IllegalArgumentException(search.title() + " has no limit"));
     Range range = Range.of(sought);
     double usual = sought == Sought.SMALLEST_HEAP ? USUAL_HEAP : USUAL_CONTEXTS;
-    Random random = new Random(seed + 31L * search.title().hashCode() + search.fork());
+    // not java.util.Random, whose first draws are alike where its seeds are
+    SplittableRandom random =
+        new SplittableRandom(seed + 31L * search.title().hashCode() + search.fork());
     int start = range.nearest(usual * Math.pow(2, random.nextDouble() - 0.5));
     return new Bisection(range, start, STEP, PASSES, MOST_TRIES);
   }

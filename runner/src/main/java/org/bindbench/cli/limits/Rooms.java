@@ -92,12 +92,7 @@ record Rooms(List<Room> rooms, int forks) implements Afterwards {
   private static Batch batch(TrialSpec row, Room room, WorkerJvm setup, Effort effort, int fork) {
     TrialSpec trial =
         new TrialSpec(
-            row.declaration(),
-            row.id(),
-            row.engine(),
-            row.style(),
-            room.setup(row.setup()),
-            fork);
+            row.declaration(), row.id(), row.engine(), row.style(), room.setup(row.setup()), fork);
     return new Batch(
         row.engine(), setup.setup(), row.engine(), effort, Batch.Sharing.ALONE, List.of(trial));
   }

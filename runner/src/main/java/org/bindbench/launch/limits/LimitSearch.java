@@ -61,8 +61,7 @@ public final class LimitSearch {
   public TrialRecord run(Worker worker, Ticker ticker) throws IOException, InterruptedException {
     long start = ticker.nanos();
     TrialOutcome outcome = outcome(worker);
-    TrialRecord trial =
-        new TrialRecord(spec, outcome, facts, ticker.nanos() - start, cpuNanos);
+    TrialRecord trial = new TrialRecord(spec, outcome, facts, ticker.nanos() - start, cpuNanos);
     progress.ended(trial);
     return trial;
   }
@@ -73,10 +72,12 @@ public final class LimitSearch {
       if (step instanceof Found found) return found(found);
       if (step instanceof Unsettled unsettled) return unsettled(unsettled);
       int size = ((Try) step).size();
-      Watched watched = new Watched(progress, "try " + (tries.size() + 1) + ", " + sought.text(size));
+      Watched watched =
+          new Watched(progress, "try " + (tries.size() + 1) + ", " + sought.text(size));
       Optional<TrialRecord> tried = worker.run(options(size), watched);
       if (tried.isEmpty())
-        return new TrialOutcome.Skipped("the run was interrupted while it searched", "run it again");
+        return new TrialOutcome.Skipped(
+            "the run was interrupted while it searched", "run it again");
       TrialRecord record = tried.get();
       facts = record.worker().or(() -> facts);
       cpuNanos += record.cpuNanos();
@@ -111,8 +112,7 @@ public final class LimitSearch {
     }
     if (sought == Sought.MOST_CONTEXTS)
       measures.add(
-          new Measure(
-              LimitMetrics.HEAP, Sought.SMALLEST_HEAP.value(rule.contextHeapMebibytes())));
+          new Measure(LimitMetrics.HEAP, Sought.SMALLEST_HEAP.value(rule.contextHeapMebibytes())));
     measures.add(new Measure(LimitMetrics.TRIES, tries.size()));
     return new TrialOutcome.Completed(measures, absent, samples());
   }

@@ -77,7 +77,9 @@ final class LimitJson {
     node.put("status", room.row().status());
     node.put("reason", room.row().reason());
     Json.number(node, "rate", room.rate().map(rate -> rate.value()).orElse(Double.NaN));
-    node.set("rate_interval", room.rate().flatMap(rate -> rate.estimate()).map(Json::estimate).orElse(null));
+    node.set(
+        "rate_interval",
+        room.rate().flatMap(rate -> rate.estimate()).map(Json::estimate).orElse(null));
     Json.number(
         node,
         "collector_percent",

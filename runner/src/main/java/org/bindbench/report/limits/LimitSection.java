@@ -72,7 +72,6 @@ public final class LimitSection {
                     Collectors.toList()));
     return byCase.values().stream()
         .map(LimitTable::new)
-        .collect(
-            Collectors.groupingBy(LimitTable::suite, LinkedHashMap::new, Collectors.toList()));
+        .collect(Collectors.groupingBy(LimitTable::suite, LinkedHashMap::new, Collectors.toList()));
   }
 }

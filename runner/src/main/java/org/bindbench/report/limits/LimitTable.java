@@ -163,8 +163,7 @@ final class LimitTable {
                 .formatted(Searches.PASSES, Searches.PASSES));
     for (LimitFinding finding : findings) {
       beyond(finding).forEach(notes::add);
-      if (finding.spread().isPresent()
-          && finding.spread().getAsDouble() > LimitFinding.AGREEMENT)
+      if (finding.spread().isPresent() && finding.spread().getAsDouble() > LimitFinding.AGREEMENT)
         notes.add(
             "searches on %s differ by %s, more than %s: take the worst of them"
                 .formatted(
@@ -178,8 +177,7 @@ final class LimitTable {
   /** One sentence for an engine: the worst of its searches stands for all. */
   private List<String> beyond(LimitFinding finding) {
     Optional<Search> worst =
-        finding.searches().stream()
-            .reduce((a, b) -> isHeap() == (a.found() >= b.found()) ? a : b);
+        finding.searches().stream().reduce((a, b) -> isHeap() == (a.found() >= b.found()) ? a : b);
     if (worst.isEmpty()) return List.of();
     Search search = worst.get();
     String engine = finding.row().column().inSentence();
@@ -242,8 +240,7 @@ final class LimitTable {
         rate.map(found -> Grid.Cell.of(Figures.si(found.value())))
             .orElseGet(() -> new Grid.Cell(status(row), Tone.DOUBTFUL)));
     cells.add(Grid.Cell.of(rate.map(Figures::interval).orElse("")));
-    cells.add(
-        Grid.Cell.of(share.map(found -> Figures.quantity(found.median(), "%")).orElse("")));
+    cells.add(Grid.Cell.of(share.map(found -> Figures.quantity(found.median(), "%")).orElse("")));
     cells.add(
         Grid.Cell.of(
             share

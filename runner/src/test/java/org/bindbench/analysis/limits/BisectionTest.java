@@ -28,9 +28,7 @@ class BisectionTest {
   @Test
   void aSearchForASmallestHeapHalvesTheGapAndConfirmsWhereItEnds() {
     LimitStep end = run(heaps(96), size -> size >= 70);
-    assertThat(tries)
-        .extracting(Attempt::size)
-        .containsExactly(96, 48, 68, 80, 74, 70, 70, 70);
+    assertThat(tries).extracting(Attempt::size).containsExactly(96, 48, 68, 80, 74, 70, 70, 70);
     assertThat(end).isEqualTo(new Found(70, OptionalInt.of(68)));
   }
 
@@ -120,8 +118,7 @@ class BisectionTest {
     for (int i = 0; i < 5000; i++) {
       double limit = 40 + 160 * random.nextDouble();
       double width = 0.03 * random.nextDouble() * limit;
-      LimitStep end =
-          run(heaps(96), size -> size > limit + width * random.nextGaussian());
+      LimitStep end = run(heaps(96), size -> size > limit + width * random.nextGaussian());
       assertThat(tries).hasSizeLessThanOrEqualTo(24);
       if (end instanceof Unsettled) {
         gaveUp++;

@@ -83,7 +83,9 @@ class LimitSearchTest {
   @Test
   void aRunThatIsToldToEndLeavesTheSearchUnmeasured() {
     TrialRecord row =
-        run(new LimitSearch(spec("heap_limit"), new Plan(70, 68, 96), heard), (options, progress) -> Optional.empty());
+        run(
+            new LimitSearch(spec("heap_limit"), new Plan(70, 68, 96), heard),
+            (options, progress) -> Optional.empty());
     assertThat(row.outcome()).isInstanceOf(TrialOutcome.Skipped.class);
   }
 

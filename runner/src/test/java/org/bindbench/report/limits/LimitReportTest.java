@@ -30,13 +30,15 @@ class LimitReportTest {
   @Test
   void theDocumentIsAsItWasLookedAt() throws IOException {
     Golden.assertMatches(
-        "limits.md", section(new MarkdownReport().text(RUN), "## Breaking points", "## Comparison"));
+        "limits.md",
+        section(new MarkdownReport().text(RUN), "## Breaking points", "## Comparison"));
   }
 
   @Test
   void theConsoleSaysWhatWasFoundHowFarApartAndWhatFailedBeyond() {
     assertThat(console)
-        .containsPattern("luaj +70.7 MiB +3 +70, 72, 70 +2.9 % +2.9 % +Java heap space, GC overhead")
+        .containsPattern(
+            "luaj +70.7 MiB +3 +70, 72, 70 +2.9 % +2.9 % +Java heap space, GC overhead")
         .containsPattern("luajc +80.0 MiB +2 of 3 +70, 90 +29 % +4.7 %")
         .contains("luaj: the next step, 70 MiB, 2.8 % below, failed: a Java OutOfMemoryError")
         .contains("searches on luajc differ by 29 %, more than 10 %: take the worst of them")
@@ -53,8 +55,7 @@ class LimitReportTest {
 
   @Test
   void theJsonFollowsItsSchemaAndHasEveryTry() throws IOException {
-    JsonNode limits =
-        new ObjectMapper().readTree(new MetricsJson().write(RUN)).path("limits");
+    JsonNode limits = new ObjectMapper().readTree(new MetricsJson().write(RUN)).path("limits");
     assertThat(limits).hasSize(3);
     JsonNode luaj = limits.get(0);
     assertThat(luaj.path("sought").asText()).isEqualTo("smallest_heap");

@@ -89,8 +89,7 @@ public final class SampleLimits {
             found,
             failed,
             List.of(
-                new Attempt(found, Ending.COMPLETED),
-                new Attempt(failed, Ending.HEAP_EXHAUSTED))));
+                new Attempt(found, Ending.COMPLETED), new Attempt(failed, Ending.HEAP_EXHAUSTED))));
   }
 
   private static Completed found(Sought sought, int found, int failed, List<Attempt> tries) {
@@ -98,8 +97,7 @@ public final class SampleLimits {
     measures.add(new Measure(sought.metric(), sought.value(found)));
     measures.add(new Measure(LimitMetrics.FAILED_SIZE, sought.value(failed)));
     measures.add(
-        new Measure(
-            LimitMetrics.STEP, 100.0 * Math.abs(failed - found) / Math.min(failed, found)));
+        new Measure(LimitMetrics.STEP, 100.0 * Math.abs(failed - found) / Math.min(failed, found)));
     if (sought == Sought.MOST_CONTEXTS)
       measures.add(new Measure(LimitMetrics.HEAP, 128.0 * (1 << 20)));
     measures.add(new Measure(LimitMetrics.TRIES, tries.size()));
@@ -134,8 +132,7 @@ public final class SampleLimits {
   private static TrialRecord trial(
       CaseDeclaration declaration, String engine, String setup, int fork, TrialOutcome outcome) {
     TrialSpec spec =
-        new TrialSpec(
-            declaration, declaration.ids().get(0), engine, BindingStyle.OWN, setup, fork);
+        new TrialSpec(declaration, declaration.ids().get(0), engine, BindingStyle.OWN, setup, fork);
     return new TrialRecord(
         spec, outcome, Optional.of(Trials.worker(engine, false, "search")), 1, 1);
   }

@@ -24,7 +24,7 @@ class LimitReportTest {
 
   @Test
   void theConsoleIsAsItWasLookedAt() throws IOException {
-    Golden.assertMatches("limits-console.txt", section(console, "Breaking points", "What not"));
+    Golden.assertMatches("limits-console.txt", section(console, "Breaking points", "📊 Expected"));
   }
 
   @Test

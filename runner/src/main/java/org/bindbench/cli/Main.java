@@ -6,6 +6,7 @@ import org.bindbench.cli.compare.SelfcheckCommand;
 import org.bindbench.cli.gate.GateCommand;
 import org.bindbench.cli.history.HistoryCommand;
 import org.bindbench.cli.history.TrendCommand;
+import org.bindbench.cli.limits.LimitsCommand;
 import org.bindbench.model.UsageException;
 import org.bindbench.model.Versions;
 import picocli.AutoComplete;
@@ -33,6 +34,7 @@ import picocli.CommandLine.ParameterException;
       GateCommand.class,
       BaselineCommand.class,
       SelfcheckCommand.class,
+      LimitsCommand.class,
       ReportCommand.class,
       HistoryCommand.class,
       TrendCommand.class,

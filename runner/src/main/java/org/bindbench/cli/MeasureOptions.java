@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.bindbench.cli.limits.LimitRules;
 import org.bindbench.config.Given;
 import org.bindbench.config.Level;
 import org.bindbench.config.Settings;
@@ -38,7 +39,7 @@ public final class MeasureOptions {
   @Option(
       names = "--level",
       description = "quick (minutes), comprehensive or nightly; default: quick.")
-  @Nullable String level;
+  public @Nullable String level;
 
   @Option(
       names = "--pattern",
@@ -66,14 +67,14 @@ public final class MeasureOptions {
       paramLabel = "TIME",
       converter = Durations.class,
       description = "Warm-up per timed case, such as 500ms or 10s.")
-  @Nullable Duration warmUp;
+  public @Nullable Duration warmUp;
 
   @Option(
       names = {"-r", "--measure"},
       paramLabel = "TIME",
       converter = Durations.class,
       description = "Measured time per timed case.")
-  @Nullable Duration measured;
+  public @Nullable Duration measured;
 
   @Option(
       names = {"-to", "--timeout"},
@@ -154,7 +155,13 @@ public final class MeasureOptions {
   public boolean verbose;
 
   /** What the command measures cases by, whatever the options say; none for every protocol. */
-  List<String> protocols = List.of();
+  public List<String> protocols = List.of();
+
+  /** How many searches for a limit a run makes at most; fewer where it has fewer forks. */
+  public int searches = 3;
+
+  /** The heap in which the most contexts are searched for, in MiB. */
+  public int contextHeapMebibytes = LimitRules.USUAL_CONTEXT_HEAP;
 
   /** The collectors a worker can be given. */
   enum Collector {

@@ -15,9 +15,12 @@ import org.bindbench.analysis.review.RunAnalyser;
 import org.bindbench.cli.baseline.BaselineOptions;
 import org.bindbench.cli.baseline.BaselineStep;
 import org.bindbench.cli.history.Recorder;
+import org.bindbench.cli.limits.LimitRules;
 import org.bindbench.config.Settings;
+import org.bindbench.launch.Batch;
 import org.bindbench.launch.Course;
 import org.bindbench.launch.Launcher;
+import org.bindbench.launch.WorkerJvm;
 import org.bindbench.launch.budget.FurtherForks;
 import org.bindbench.launch.budget.Pace;
 import org.bindbench.launch.budget.TimeBudget;
@@ -41,7 +44,7 @@ import org.bindbench.wire.StoredTrials;
 import org.bindbench.wire.SuiteDigests;
 
 /** One measuring command, from its options to its exit code. */
-final class Measuring {
+public final class Measuring {
   private final Terminal terminal;
   private final MeasureOptions options;
   private final String command;
@@ -50,17 +53,75 @@ final class Measuring {
   private final Settings settings;
   private final Ticker ticker = SystemTicker.INSTANCE;
   private final BaselineStep baselines;
+  private final Afterwards afterwards;
 
+  /** Whether what a time budget leaves goes to what is measured afterwards. */
+  private final boolean isLeadingOn;
+
+  /** What is measured once the plan is done, by what came out. */
+  @FunctionalInterface
+  public interface Afterwards {
+    /**
+     * Plans it.
+     *
+     * @param plan the plan that is done
+     * @param setups its JVM setups
+     * @param trials all that became of it
+     */
+    Further plan(Plan plan, List<WorkerJvm> setups, List<TrialRecord> trials);
+  }
+
+  /**
+   * Batches beyond the plan, and the JVM setups they run on.
+   *
+   * @param setups each under the name by which the batches call it
+   */
+  public record Further(List<WorkerJvm> setups, List<Batch> batches) {
+    static final Further NONE = new Further(List.of(), List.of());
+  }
+
+  /** A command that measures what its plan says. */
   Measuring(Terminal terminal, MeasureOptions options, String command, List<String> usualEngines) {
     this(terminal, options, command, usualEngines, new BaselineOptions());
   }
 
+  /** A command whose figures are held to a baseline, or become one. */
   Measuring(
       Terminal terminal,
       MeasureOptions options,
       String command,
       List<String> usualEngines,
       BaselineOptions baselines) {
+    this(
+        terminal,
+        options,
+        command,
+        usualEngines,
+        baselines,
+        (plan, setups, trials) -> Further.NONE,
+        false);
+  }
+
+  /** A command that measures more when its plan is done. */
+  public Measuring(
+      Terminal terminal,
+      MeasureOptions options,
+      String command,
+      List<String> usualEngines,
+      Afterwards afterwards) {
+    this(terminal, options, command, usualEngines, new BaselineOptions(), afterwards, true);
+  }
+
+  private Measuring(
+      Terminal terminal,
+      MeasureOptions options,
+      String command,
+      List<String> usualEngines,
+      BaselineOptions baselines,
+      Afterwards afterwards,
+      boolean isLeadingOn) {
+    this.afterwards = afterwards;
+    this.isLeadingOn = isLeadingOn;
     this.terminal = terminal;
     baselines.into(options);
     this.options = options;
@@ -71,7 +132,7 @@ final class Measuring {
   }
 
   /** Measures the files, or the bundled suites of the languages where none is given. */
-  int run(List<Language> languages, List<Path> files) throws Exception {
+  public int run(List<Language> languages, List<Path> files) throws Exception {
     Instant startedAt = Clock.systemUTC().instant();
     long start = ticker.nanos();
     List<ReportFormat> formats = ReportFormats.named(settings.formats());
@@ -164,19 +225,33 @@ final class Measuring {
       throws InterruptedException {
     Duration expected = prepared.plan().estimated().plus(prepared.open());
     ProgressLine progress = new ProgressLine(terminal, options.verbose, ticker, expected);
-    Launcher launcher =
-        new Launcher(
-            prepared.setups(),
-            Contestant.stock(prepared.contestants()),
-            workbench.bundle(),
-            prepared.folder().resolve("logs"),
-            ticker,
-            progress);
     List<TrialRecord> trials = new ArrayList<>(prepared.broken());
     trials.forEach(files);
-    trials.addAll(launcher.run(prepared.batches(), course(prepared, start), files));
+    Course course = course(prepared, start);
+    if (isLeadingOn) course = new WithinTime(course);
+    Path logs = prepared.folder().resolve("logs");
+    trials.addAll(
+        launcher(prepared, prepared.setups(), logs, progress)
+            .run(prepared.batches(), course, files));
+    Further further = afterwards.plan(prepared.plan(), prepared.setups(), trials);
+    if (!further.batches().isEmpty())
+      trials.addAll(
+          launcher(prepared, further.setups(), logs.resolve("further"), progress)
+              .run(further.batches(), course, files));
     progress.finished();
     return trials;
+  }
+
+  private Launcher launcher(
+      Prepared prepared, List<WorkerJvm> setups, Path logs, ProgressLine progress) {
+    return new Launcher(
+        setups,
+        Contestant.stock(prepared.contestants()),
+        workbench.bundle(),
+        logs,
+        ticker,
+        progress,
+        new LimitRules(prepared.plan().seed(), options.contextHeapMebibytes));
   }
 
   /** All of the plan; under a time budget, which the search for cases counts in, what fits. */

@@ -147,6 +147,12 @@ final class Preparation {
                         Optional.ofNullable(efforts.get(contestant.id())).orElseThrow(), setups))
             .toList();
     Selection selection = selection();
-    return Planner.plan(cases.declarations(), selection::includes, choices, seed);
+    return Planner.plan(cases.declarations(), selection::includes, choices, seed).stream()
+        .filter(batch -> batch.sharing() != Batch.Sharing.SEARCH || isWanted(batch))
+        .toList();
+  }
+
+  private boolean isWanted(Batch search) {
+    return search.trials().stream().allMatch(trial -> trial.fork() <= options.searches);
   }
 }

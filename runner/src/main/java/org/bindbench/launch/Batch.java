@@ -28,7 +28,9 @@ public record Batch(
     /** Timed trials take turns, so that the compiler's own warm-up is paid once. */
     ROTATION(true),
     /** Untimed trials run one after the other. */
-    SEQUENCE(false);
+    SEQUENCE(false),
+    /** The one trial is a search for a limit, with a JVM for each size it tries. */
+    SEARCH(false);
 
     private final boolean timed;
 
@@ -66,6 +68,7 @@ public record Batch(
     if (sharing.isTimed())
       return (effort.warmUp().expected().toMillis() + effort.measured().toMillis()) / 1000.0
           + CHECK_SECONDS;
+    if (sharing == Sharing.SEARCH) return USUAL_TRIES * SECONDS_PER_TRY;
     double objects =
         switch (trial.declaration().protocol()) {
           case "retained" -> effort.retainedObjects();
@@ -79,5 +82,7 @@ public record Batch(
   private static final double START_SECONDS = 3;
   private static final double CHECK_SECONDS = 0.4;
   private static final double UNTIMED_SECONDS = 0.3;
+  private static final double USUAL_TRIES = 9;
+  private static final double SECONDS_PER_TRY = 4;
   private static final double UNTIMED_SECONDS_PER_OBJECT = 1.5e-5;
 }

@@ -35,6 +35,11 @@ record Forks(WorkerJvm workerJvm, Path bundle, Path folder, Ticker ticker, Atomi
     }
   }
 
+  /** The same place with JVM options behind all others. */
+  Forks with(List<String> more) {
+    return new Forks(workerJvm.with(more), bundle, folder, ticker, count);
+  }
+
   /** Starts a worker for the engine. */
   Fork fork(String engine) throws IOException {
     List<String> options = workerJvm.options(engine, folder);

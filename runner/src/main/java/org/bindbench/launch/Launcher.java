@@ -17,8 +17,11 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.bindbench.launch.limits.LimitRule;
+import org.bindbench.launch.limits.LimitSearch;
 import org.bindbench.model.Ticker;
 import org.bindbench.model.TrialRecord;
+import org.bindbench.model.TrialSpec;
 
 /** Runs a plan: one timed worker at a time, then untimed ones two at a time. */
 public final class Launcher {
@@ -29,9 +32,10 @@ public final class Launcher {
   private final Ticker ticker;
   private final Map<String, StockInterpreter> stock;
   private final Progress progress;
+  private final LimitRule limits;
 
   /**
-   * A launcher for one run.
+   * A launcher for one run without searches for limits.
    *
    * @param workerJvms the JVM setups of the run, each under a name of its own
    * @param stock stock interpreters among the engines, by id
@@ -45,6 +49,26 @@ public final class Launcher {
       Path folder,
       Ticker ticker,
       Progress progress) {
+    this(workerJvms, stock, bundle, folder, ticker, progress, LimitRule.NONE);
+  }
+
+  /**
+   * A launcher for one run.
+   *
+   * @param workerJvms the JVM setups of the run, each under a name of its own
+   * @param stock stock interpreters among the engines, by id
+   * @param bundle folder with the guest libraries and the compiler
+   * @param folder folder of the run, for logs
+   * @param limits where searches for limits go
+   */
+  public Launcher(
+      List<WorkerJvm> workerJvms,
+      Map<String, StockInterpreter> stock,
+      Path bundle,
+      Path folder,
+      Ticker ticker,
+      Progress progress,
+      LimitRule limits) {
     AtomicInteger count = new AtomicInteger();
     this.forks =
         workerJvms.stream()
@@ -55,6 +79,7 @@ public final class Launcher {
     this.ticker = ticker;
     this.stock = Map.copyOf(stock);
     this.progress = progress;
+    this.limits = limits;
   }
 
   /**
@@ -108,12 +133,28 @@ public final class Launcher {
       StockInterpreter interpreter = stock.get(batch.runsOn());
       if (interpreter != null)
         new StockRunner(interpreter, folder, ticker, progress, ended, course).run(batch);
+      else if (batch.sharing() == Batch.Sharing.SEARCH) search(batch, course, ended);
       else new BatchRunner(forksOf(batch), progress, ended, course).run(batch);
     } catch (IOException e) {
       throw new UncheckedIOException("cannot start a worker: " + e.getMessage(), e);
     }
     course.took(batch, Duration.ofNanos(ticker.nanos() - start));
     progress.advanced(tally.done(batch));
+  }
+
+  private void search(Batch batch, Course course, Consumer<TrialRecord> ended)
+      throws IOException, InterruptedException {
+    for (TrialSpec search : batch.trials())
+      ended.accept(
+          new LimitSearch(search, limits, progress)
+              .run(
+                  (options, watched) -> {
+                    List<TrialRecord> tries = new ArrayList<>();
+                    new BatchRunner(forksOf(batch).with(options), watched, tries::add, course)
+                        .run(batch.with(List.of(search)));
+                    return tries.stream().findFirst();
+                  },
+                  ticker));
   }
 
   private Forks forksOf(Batch batch) {

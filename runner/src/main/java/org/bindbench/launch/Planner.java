@@ -13,6 +13,7 @@ import org.bindbench.model.CaseId;
 import org.bindbench.model.Effort;
 import org.bindbench.model.Language;
 import org.bindbench.model.TrialSpec;
+import org.bindbench.model.limits.Sought;
 
 /**
  * Makes the plan: which trials share a JVM, and in which order they run. Fork by fork through all
@@ -71,7 +72,12 @@ public final class Planner {
             trials.stream().filter(trial -> trial.declaration().isCapability()).toList();
         if (fork == 1 && !probes.isEmpty())
           untimed.add(place.batch(engine.id(), Sharing.SEQUENCE, probes));
-        List<TrialSpec> unclocked = only(trials, false);
+        trials.stream()
+            .filter(Planner::isSearch)
+            .forEach(
+                search -> untimed.add(place.batch(engine.id(), Sharing.SEARCH, List.of(search))));
+        List<TrialSpec> unclocked =
+            only(trials, false).stream().filter(trial -> !isSearch(trial)).toList();
         if (!unclocked.isEmpty())
           untimed.add(place.batch(engine.untimedEngine(), Sharing.SEQUENCE, unclocked));
       }
@@ -123,6 +129,11 @@ public final class Planner {
         .filter(trial -> !trial.declaration().isCapability())
         .filter(trial -> trial.declaration().timing().isTimed() == timed)
         .toList();
+  }
+
+  /** A limit is that of the engine as it is, with its JIT, in JVMs that run nothing else. */
+  private static boolean isSearch(TrialSpec trial) {
+    return Sought.of(trial.declaration()).isPresent();
   }
 
   /** Trials of all batches together. */

@@ -28,6 +28,18 @@ public record WorkerJvm(
     extra = List.copyOf(extra);
   }
 
+  /** The same JVM with options behind all others, which so overrule them. */
+  public WorkerJvm with(List<String> more) {
+    List<String> all = new ArrayList<>(extra);
+    all.addAll(more);
+    return new WorkerJvm(setup, jvm, classPath, collector, engineOptions, all);
+  }
+
+  /** The same JVM under another name. */
+  public WorkerJvm named(String name) {
+    return new WorkerJvm(name, jvm, classPath, collector, engineOptions, extra);
+  }
+
   /**
    * Options of a worker for the engine. The heap is fixed so that runs are alike; the verifier is
    * off for classes of the class path, which saves GraalPy a second of start.

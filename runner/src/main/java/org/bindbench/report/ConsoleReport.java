@@ -18,6 +18,7 @@ import org.bindbench.model.Remark;
 import org.bindbench.model.RunRecord;
 import org.bindbench.model.Severity;
 import org.bindbench.report.comparison.BaselineSection;
+import org.bindbench.report.limits.LimitSection;
 
 /** The report a person reads in the terminal when a run has ended. */
 public final class ConsoleReport {
@@ -54,6 +55,7 @@ public final class ConsoleReport {
     questions(page, analysis, questions, Question.Kind.LIFECYCLE, "Lifecycles");
     questions(page, analysis, questions, Question.Kind.SCALING, "Growth with size");
     questions(page, analysis, questions, Question.Kind.CONCURRENT, "Threads");
+    LimitSection.write(page, analysis);
     questions(page, analysis, questions, Question.Kind.SCRIPT, "Whole scripts");
     questions(page, analysis, questions, Question.Kind.OTHER, "Other measurements");
     CapabilityTable.of(analysis).ifPresent(table -> capabilities(page, table));

@@ -14,6 +14,7 @@ import org.bindbench.analysis.RunAnalysis;
 import org.bindbench.analysis.change.DetectableChange;
 import org.bindbench.model.Remark;
 import org.bindbench.report.comparison.BaselineSection;
+import org.bindbench.report.limits.LimitSection;
 
 /** {@code performance_report.md}: the run as a document that can be read, sent and compared. */
 @AutoService(ReportFormat.class)
@@ -43,6 +44,7 @@ public final class MarkdownReport implements ReportFormat {
     MarkdownCircumstances.system(page, analysis);
     summary(page, analysis);
     results(page, analysis, questions);
+    LimitSection.write(page, analysis);
     CapabilityTable.of(analysis).ifPresent(table -> capabilities(page, table));
     ranges(page, analysis);
     comparison(page, analysis, questions);
@@ -87,9 +89,11 @@ public final class MarkdownReport implements ReportFormat {
     page.heading(2, "Results");
     if (questions.isEmpty()) page.paragraph("No case was run.");
     List<Question> measured =
-        questions.stream().filter(question -> question.kind() != Question.Kind.CAPABILITY).toList();
-    if (measured.isEmpty() && !questions.isEmpty())
-      page.paragraph("Nothing was measured; facilities were probed.");
+        questions.stream()
+            .filter(question -> question.kind() != Question.Kind.CAPABILITY)
+            .filter(question -> question.kind() != Question.Kind.LIMIT)
+            .toList();
+    if (measured.isEmpty() && !questions.isEmpty()) page.paragraph(unmeasured(questions));
     for (Question question : measured) {
       page.heading(3, question.text());
       if (!question.text().equals(question.id())) page.emphasis(question.id());
@@ -103,6 +107,12 @@ public final class MarkdownReport implements ReportFormat {
       Sentences.footnotes(question).forEach(note -> page.item("", note));
     }
     details(page, questions);
+  }
+
+  private static String unmeasured(List<Question> questions) {
+    return questions.stream().anyMatch(question -> question.kind() == Question.Kind.LIMIT)
+        ? "Only breaking points were searched for: see below."
+        : "Nothing was measured; facilities were probed.";
   }
 
   private static void details(Markdown page, List<Question> questions) {

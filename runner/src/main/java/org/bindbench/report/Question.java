@@ -33,6 +33,8 @@ record Question(String id, String text, Kind kind, List<CaseResult> rows) {
     SCRIPT,
     /** A facility that was probed: a verdict, no figures. */
     CAPABILITY,
+    /** A breaking point, which has a section of its own. */
+    LIMIT,
     /** Any other protocol: a row per metric. */
     OTHER
   }
@@ -98,6 +100,7 @@ record Question(String id, String text, Kind kind, List<CaseResult> rows) {
       case "lifecycle" -> Kind.LIFECYCLE;
       case "scaling" -> Kind.SCALING;
       case "concurrent" -> Kind.CONCURRENT;
+      case "heap_limit", "context_limit" -> Kind.LIMIT;
       case "plain" -> Kind.SCRIPT;
       case CaseDeclaration.CAPABILITY -> Kind.CAPABILITY;
       default -> Kind.OTHER;

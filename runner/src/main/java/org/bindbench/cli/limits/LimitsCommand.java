@@ -1,0 +1,99 @@
+package org.bindbench.cli.limits;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.bindbench.cli.MeasureOptions;
+import org.bindbench.cli.Measuring;
+import org.bindbench.cli.Terminal;
+import org.bindbench.model.Language;
+import org.bindbench.model.UsageException;
+import org.bindbench.model.limits.Room;
+import org.bindbench.model.limits.Sought;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code limits}: breaking points of memory. */
+@Command(
+    name = "limits",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Find the smallest heap in which a case gets through, and the most contexts that can be open",
+      "in a given heap: by bisection over fresh JVMs to 5 %, three times independently, with what",
+      "happened one step beyond. Then the rate and the collector's share in heaps 1.5, 2 and 3 times",
+      "the smallest. Cases declare it by the protocols heap_limit and context_limit."
+    })
+public final class LimitsCommand implements Callable<Integer> {
+  private static final int LEAST_HEAP = 8;
+  private static final int MOST_HEAP = 65_536;
+
+  private final Terminal terminal;
+
+  @Mixin MeasureOptions options = new MeasureOptions();
+
+  @Option(
+      names = "--repeat",
+      paramLabel = "N",
+      defaultValue = "3",
+      description = "Independent bisections for each limit; default: 3.")
+  int repeat;
+
+  @Option(
+      names = "--heap",
+      paramLabel = "MIB",
+      defaultValue = "" + LimitRules.USUAL_CONTEXT_HEAP,
+      description = "The heap in which contexts are counted, in MiB; default: 128.")
+  int heap;
+
+  @Option(
+      names = "--no-rooms",
+      description = "Leave out the heaps 1.5, 2 and 3 times as large as the smallest.")
+  boolean isLimitOnly;
+
+  @Parameters(
+      arity = "0..*",
+      paramLabel = "FILE",
+      description = "Suites of one language instead of the bundled ones.")
+  List<Path> files = new ArrayList<>();
+
+  /** A command that prints there. */
+  public LimitsCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() throws Exception {
+    if (repeat < 1) throw new UsageException("--repeat must be at least 1, but is " + repeat + ".");
+    if (heap < LEAST_HEAP || heap > MOST_HEAP)
+      throw new UsageException(
+          "--heap takes MiB from %d to %d, such as 128, not %d."
+              .formatted(LEAST_HEAP, MOST_HEAP, heap));
+    if (options.level == null) options.level = "comprehensive";
+    options.forks = repeat;
+    options.searches = repeat;
+    options.contextHeapMebibytes = heap;
+    options.protocols = Sought.protocols();
+    return new Measuring(
+            terminal,
+            options,
+            "limits",
+            List.of("graalpy", "graalpy-interpreter", "luaj", "luajc"),
+            new Rooms(isLimitOnly ? List.of() : Room.ALL, repeat))
+        .run(languages(), files);
+  }
+
+  /** Those of the files, which must be of one; all where none is given. */
+  private List<Language> languages() {
+    return files.isEmpty()
+        ? List.of(Language.PYTHON, Language.LUA)
+        : List.of(
+            Stream.of(Language.values())
+                .filter(language -> files.get(0).toString().endsWith("." + language.extension()))
+                .findFirst()
+                .orElse(Language.PYTHON));
+  }
+}

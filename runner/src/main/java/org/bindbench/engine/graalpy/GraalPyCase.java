@@ -46,7 +46,16 @@ final class GraalPyCase implements PreparedCase {
 
   @Override
   public double number(String hook) {
-    double number = errors.guarded(() -> asNumber(hooks.getHashValue(hook).execute()));
+    return isNumber(hook, errors.guarded(() -> asNumber(hooks.getHashValue(hook).execute())));
+  }
+
+  @Override
+  public double number(String hook, double argument) {
+    return isNumber(
+        hook, errors.guarded(() -> asNumber(hooks.getHashValue(hook).execute(argument))));
+  }
+
+  private static double isNumber(String hook, double number) {
     if (Double.isNaN(number))
       throw new GuestException(
           GuestException.Kind.ERROR, "the hook " + hook + " must return a number", "", "");

@@ -17,6 +17,9 @@ import org.bindbench.model.EngineProfile;
 import org.bindbench.model.Remark;
 import org.bindbench.model.RunRecord;
 import org.bindbench.model.Severity;
+import org.bindbench.report.bound.BoundSection;
+import org.bindbench.report.recovery.RecoverySection;
+import org.bindbench.report.stress.StressSection;
 
 /** The report a person reads in the terminal when a run has ended. */
 public final class ConsoleReport {
@@ -53,6 +56,9 @@ public final class ConsoleReport {
     questions(page, analysis, questions, Question.Kind.LIFECYCLE, "Lifecycles");
     questions(page, analysis, questions, Question.Kind.SCALING, "Growth with size");
     questions(page, analysis, questions, Question.Kind.CONCURRENT, "Threads");
+    StressSection.of(analysis).write(page);
+    RecoverySection.of(analysis).write(page);
+    BoundSection.of(analysis).write(page);
     questions(page, analysis, questions, Question.Kind.SCRIPT, "Whole scripts");
     questions(page, analysis, questions, Question.Kind.OTHER, "Other measurements");
     CapabilityTable.of(analysis).ifPresent(table -> capabilities(page, table));

@@ -12,6 +12,9 @@ import org.bindbench.analysis.RangeCheck;
 import org.bindbench.analysis.RunAnalysis;
 import org.bindbench.analysis.change.DetectableChange;
 import org.bindbench.model.Remark;
+import org.bindbench.report.bound.BoundSection;
+import org.bindbench.report.recovery.RecoverySection;
+import org.bindbench.report.stress.StressSection;
 
 /** {@code performance_report.md}: the run as a document that can be read, sent and compared. */
 @AutoService(ReportFormat.class)
@@ -46,6 +49,9 @@ public final class MarkdownReport implements ReportFormat {
     MarkdownCircumstances.system(page, analysis);
     summary(page, analysis);
     results(page, analysis, questions);
+    StressSection.of(analysis).write(page);
+    RecoverySection.of(analysis).write(page);
+    BoundSection.of(analysis).write(page);
     CapabilityTable.of(analysis).ifPresent(table -> capabilities(page, table));
     ranges(page, analysis);
     comparison(page, analysis, questions);
@@ -89,9 +95,15 @@ public final class MarkdownReport implements ReportFormat {
     page.heading(2, "Results");
     if (questions.isEmpty()) page.paragraph("No case was run.");
     List<Question> measured =
-        questions.stream().filter(question -> question.kind() != Question.Kind.CAPABILITY).toList();
+        questions.stream()
+            .filter(question -> question.kind() != Question.Kind.CAPABILITY)
+            .filter(question -> question.kind() != Question.Kind.SEPARATE)
+            .toList();
     if (measured.isEmpty() && !questions.isEmpty())
-      page.paragraph("Nothing was measured; facilities were probed.");
+      page.paragraph(
+          questions.stream().anyMatch(each -> each.kind() == Question.Kind.SEPARATE)
+              ? "The figures are in sections of their own below."
+              : "Nothing was measured; facilities were probed.");
     for (Question question : measured) {
       page.heading(3, question.text());
       if (!question.text().equals(question.id())) page.emphasis(question.id());

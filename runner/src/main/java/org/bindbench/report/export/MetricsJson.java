@@ -62,6 +62,7 @@ public final class MetricsJson implements ReportFormat {
     document.set("engines", new EngineJson(analysis).nodes());
     document.set("comparison", Json.each(analysis.contrasts(), RunJson::contrast));
     document.set("cases", Json.each(analysis.results(), row -> CaseJson.of(row, engines)));
+    StressJson.add(document, analysis);
     document.set("checks", Json.each(analysis.checks(), check -> RunJson.check(analysis, check)));
     document.set("remarks", Json.each(analysis.remarks(), RunJson::remark));
     return document;

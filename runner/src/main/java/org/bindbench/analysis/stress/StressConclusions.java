@@ -1,6 +1,7 @@
 package org.bindbench.analysis.stress;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.bindbench.analysis.CaseResult;
@@ -9,7 +10,6 @@ import org.bindbench.analysis.RunAnalysis;
 import org.bindbench.analysis.Summary;
 import org.bindbench.model.BeyondLimit;
 import org.bindbench.model.Metric;
-import org.bindbench.model.StepEnd;
 import org.bindbench.model.StressMetrics;
 
 /** What a run says of guests under pressure, a sentence for each row that has figures. */
@@ -20,7 +20,7 @@ public final class StressConclusions {
   /** More heap than this for a byte that is held is worth an advice. */
   private static final double LOSSY = 1.25;
 
-  /** A process that needs more than this in RAM is told so, as its expected range is set. */
+  /** All of a share in percent. */
   private static final double ALL = 100;
 
   private StressConclusions() {}
@@ -51,7 +51,7 @@ public final class StressConclusions {
     String end =
         ladder
             .failed()
-            .map(step -> "; the step to " + step.size() + " % ended with: " + title(step.end()))
+            .map(step -> "; the step to " + step.size() + " % ended with: " + step.end().title())
             .orElse("; no step failed");
     String finding =
         fast < last.size()
@@ -68,13 +68,10 @@ public final class StressConclusions {
                 Figures.quantity(last.collecting(), "%"));
     String advice =
         fast < last.size() || ladder.failed().isPresent()
-            ? "give the JVM at least %.1f times the live set as -Xmx".formatted(ALL / fast)
+            ? String.format(
+                Locale.ROOT, "give the JVM at least %.1f times the live set as -Xmx", ALL / fast)
             : "";
     return Optional.of(new Conclusion(row.title(), finding + end, evidence, advice));
-  }
-
-  private static String title(StepEnd end) {
-    return end.title();
   }
 
   private static Optional<Conclusion> pool(CaseResult row, Ladder ladder) {
@@ -111,8 +108,10 @@ public final class StressConclusions {
     double humongous =
         summary(row, StressMetrics.HUMONGOUS_SHARE).map(Summary::value).orElse(0.0);
     String finding =
-        "the blocks that are left take %.2f bytes of heap for each byte"
-            .formatted(perByte.get().value());
+        String.format(
+            Locale.ROOT,
+            "the blocks that are left take %.2f bytes of heap for each byte",
+            perByte.get().value());
     String evidence =
         "one collection freed %s of what was let go, and %s of the free heap took blocks again%s"
             .formatted(

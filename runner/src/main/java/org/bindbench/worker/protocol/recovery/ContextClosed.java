@@ -1,6 +1,8 @@
 package org.bindbench.worker.protocol.recovery;
 
+import java.lang.ref.Reference;
 import org.bindbench.engine.Guest;
+import org.bindbench.engine.PreparedCase;
 import org.bindbench.worker.Lab;
 import org.bindbench.worker.protocol.Recovery;
 
@@ -18,23 +20,22 @@ final class ContextClosed implements LettingGo {
   @Override
   public Round round() {
     long before = lab.meter().liveBytes();
+    Closed closed = fillAndClose();
+    Recovery recovery = Recovery.await(lab.meter(), lab.ticker(), closed.atNanos());
+    return Round.of(before, closed.withBytes(), recovery.liveBytes(), recovery.elapsedNanos());
+  }
+
+  private record Closed(long withBytes, long atNanos) {}
+
+  /** In a method of its own, so that nothing here refers to the guest once it is closed. */
+  private Closed fillAndClose() {
     Guest guest = lab.ownGuests().apply(1).get(0);
-    guest.prepare(lab.spec().id()).keep("run", lab.effort().retainedObjects());
-    long with = weigh(guest);
-    long closed = lab.ticker().nanos();
+    PreparedCase prepared = guest.prepare(lab.spec().id());
+    prepared.keep("run", lab.effort().retainedObjects());
+    long with = lab.meter().liveBytes();
+    Reference.reachabilityFence(prepared);
+    long at = lab.ticker().nanos();
     guest.close();
-    return settled(before, with, closed);
-  }
-
-  /** With the guest reachable to the end: a JIT may let go of what is not used any more. */
-  private long weigh(Guest guest) {
-    long live = lab.meter().liveBytes();
-    java.lang.ref.Reference.reachabilityFence(guest);
-    return live;
-  }
-
-  private Round settled(long before, long with, long closed) {
-    Recovery recovery = Recovery.await(lab.meter(), lab.ticker(), closed);
-    return Round.of(before, with, recovery.liveBytes(), recovery.elapsedNanos());
+    return new Closed(with, at);
   }
 }

@@ -18,14 +18,14 @@ import org.bindbench.worker.Lab;
 final class GuestPool implements AutoCloseable {
   private final List<Guest> guests;
   private final List<PreparedCase> cases;
-  private final ExecutorService threads;
+  private final List<ExecutorService> threads;
   private final Ticker ticker;
 
   private GuestPool(List<Guest> guests, List<PreparedCase> cases, Ticker ticker) {
     this.guests = guests;
     this.cases = cases;
     this.ticker = ticker;
-    this.threads = Executors.newFixedThreadPool(cases.size());
+    this.threads = cases.stream().map(each -> Executors.newSingleThreadExecutor()).toList();
   }
 
   /**
@@ -97,10 +97,12 @@ final class GuestPool implements AutoCloseable {
     }
   }
 
+  /** One piece of work for each guest, on its thread; returns when the last has ended. */
   private void serve(List<BooleanSupplier> work) {
     try {
       List<Future<Boolean>> running = new ArrayList<>();
-      for (BooleanSupplier each : work) running.add(threads.submit(each::getAsBoolean));
+      for (int i = 0; i < work.size(); i++)
+        running.add(threads.get(i).submit(work.get(i)::getAsBoolean));
       for (Future<Boolean> each : running) each.get();
     } catch (InterruptedException e) {
       throw new IllegalStateException("the guests' threads were disturbed from outside", e);
@@ -112,7 +114,7 @@ final class GuestPool implements AutoCloseable {
 
   @Override
   public void close() {
-    threads.shutdownNow();
+    threads.forEach(ExecutorService::shutdownNow);
     cases.clear();
     guests.forEach(Guest::close);
   }

@@ -21,6 +21,9 @@ record StepTime(long nanos, Ticker ticker) {
   private static final int LARGEST_GROWTH = 4;
   private static final int WARM_UP_STEPS = 2;
 
+  /** Beyond this work was removed, and no count would make a call long enough. */
+  private static final long MOST_OPERATIONS = 1L << 40;
+
   /** An eighth of what the trial is to measure. */
   static StepTime of(Lab lab) {
     long nanos = lab.effort().measured().toNanos() / STEPS;
@@ -40,7 +43,7 @@ record StepTime(long nanos, Ticker ticker) {
       long took = Math.max(1, now - before);
       if (now - start >= WARM_UP_STEPS * nanos)
         return Math.max(1, Math.round((double) operations * call / took));
-      if (took < call)
+      if (took < call && operations < MOST_OPERATIONS)
         operations =
             Math.max(
                 operations, Math.round(operations * Math.min(LARGEST_GROWTH, (double) call / took)));

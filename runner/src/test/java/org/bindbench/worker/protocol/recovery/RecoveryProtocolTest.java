@@ -35,6 +35,7 @@ class RecoveryProtocolTest {
   private static final int OBJECT_BYTES = 100;
 
   private final ScriptedView view = new ScriptedView();
+  private final ScriptedHeap heap = new ScriptedHeap(this::live);
   private final List<Objects> cases = new ArrayList<>();
   private Set<String> hooks = Set.of("run", "collect");
   private double leakedShare;
@@ -125,7 +126,7 @@ class RecoveryProtocolTest {
             new RecoveryProtocol(view),
             declaration,
             new Preparing(),
-            new JvmMeter(new ScriptedHeap(this::live)),
+            new JvmMeter(heap),
             () -> now += 1_000_000,
             count -> List.of(closable())));
   }
@@ -166,6 +167,7 @@ class RecoveryProtocolTest {
     @Override
     public void keep(String hook, long count) {
       if (hook.equals("run")) bytes += count * OBJECT_BYTES;
+      if (hook.equals("collect")) heap.gc();
     }
 
     @Override

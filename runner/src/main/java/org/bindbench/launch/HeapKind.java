@@ -49,19 +49,21 @@ enum HeapKind {
   }
 
   /**
-   * Parallel, Serial and G1 hold the heap to a share of free space after a full collection; G1
-   * collects by itself when nothing happens, and ZGC waits before it gives back.
+   * Parallel, Serial and G1 hold the heap to a share of free space after a full collection,
+   * Parallel after one that was asked for only when told so; G1 collects by itself when nothing
+   * happens, and ZGC waits before it gives back.
    */
   private static List<String> returning(String collector) {
     List<String> shares = List.of("-XX:MinHeapFreeRatio=10", "-XX:MaxHeapFreeRatio=30");
-    return switch (collector) {
-      case "g1" -> {
-        List<String> options = new ArrayList<>(shares);
-        options.add("-XX:G1PeriodicGCInterval=1000");
-        yield options;
+    List<String> options = new ArrayList<>(shares);
+    switch (collector) {
+      case "parallel" -> options.add("-XX:+UseAdaptiveSizePolicyWithSystemGC");
+      case "g1" -> options.add("-XX:G1PeriodicGCInterval=1000");
+      case "zgc" -> {
+        return List.of("-XX:ZUncommitDelay=1");
       }
-      case "zgc" -> List.of("-XX:ZUncommitDelay=1");
-      default -> shares;
-    };
+      default -> {}
+    }
+    return options;
   }
 }

@@ -39,9 +39,7 @@ public final class BeyondLimit {
     String then = usable ? "; afterwards it works" : "; afterwards it gives no right answer";
     String where = place == Place.SCRIPT ? "the script caught " : "only Java could catch ";
     Verdict verdict =
-        !usable
-            ? Verdict.UNSUPPORTED
-            : place == Place.SCRIPT ? Verdict.SUPPORTED : Verdict.BROKEN;
+        !usable ? Verdict.UNSUPPORTED : place == Place.SCRIPT ? Verdict.SUPPORTED : Verdict.BROKEN;
     return new Completed(
         List.of(
             new Measure(Metrics.ANSWER, answer),

@@ -23,8 +23,7 @@ public final class RecoveryMetrics {
   public static final Metric RECOVERED = Metric.measured("recovered", "%", HIGHER_IS_BETTER);
 
   /** Time from letting go until the live heap no longer shrinks. */
-  public static final Metric STABLE_AFTER =
-      Metric.measured("stable_after", "ms", LOWER_IS_BETTER);
+  public static final Metric STABLE_AFTER = Metric.measured("stable_after", "ms", LOWER_IS_BETTER);
 
   /** Share that is free though nobody asked for a collection, while the script works on. */
   public static final Metric RECOVERED_UNASKED =
@@ -50,12 +49,10 @@ public final class RecoveryMetrics {
   public static final Metric COMMITTED_WITH = Metric.measured("committed_with", "bytes", NEITHER);
 
   /** Heap that stayed committed once they were gone. */
-  public static final Metric COMMITTED_AFTER =
-      Metric.measured("committed_after", "bytes", NEITHER);
+  public static final Metric COMMITTED_AFTER = Metric.measured("committed_after", "bytes", NEITHER);
 
   /** The process in RAM before objects were made. */
-  public static final Metric RESIDENT_BEFORE =
-      Metric.measured("resident_before", "bytes", NEITHER);
+  public static final Metric RESIDENT_BEFORE = Metric.measured("resident_before", "bytes", NEITHER);
 
   /** The process in RAM with the objects. */
   public static final Metric RESIDENT_WITH = Metric.measured("resident_with", "bytes", NEITHER);

@@ -27,8 +27,7 @@ public final class StressMetrics {
   public static final Metric STEP_COLLECTING = Metric.measured("step_collecting", "%", NEITHER);
 
   /** Live heap that a step worked beside; only in samples. */
-  public static final Metric STEP_LIVE_BYTES =
-      Metric.measured("step_live_bytes", "bytes", NEITHER);
+  public static final Metric STEP_LIVE_BYTES = Metric.measured("step_live_bytes", "bytes", NEITHER);
 
   /** Share of a step's answers that were right; only in samples. */
   public static final Metric STEP_RIGHT = Metric.measured("step_right", "%", NEITHER);
@@ -66,8 +65,7 @@ public final class StressMetrics {
   public static final Metric TASKS_RIGHT = Metric.measured("tasks_right", "%", HIGHER_IS_BETTER);
 
   /** Live heap of one guest of a pool. */
-  public static final Metric GUEST_BYTES =
-      Metric.measured("guest_bytes", "bytes", LOWER_IS_BETTER);
+  public static final Metric GUEST_BYTES = Metric.measured("guest_bytes", "bytes", LOWER_IS_BETTER);
 
   /** Share of the bytes of blocks that were let go which is free after one collection. */
   public static final Metric THINNED_BACK = Metric.measured("thinned_back", "%", HIGHER_IS_BETTER);
@@ -90,8 +88,7 @@ public final class StressMetrics {
   public static final Metric RAISED_IN_JAVA = Metric.measured("raised_in_java", "%", NEITHER);
 
   /** 100 where the process ended, else 0. */
-  public static final Metric PROCESS_ENDED =
-      Metric.measured("process_ended", "%", LOWER_IS_BETTER);
+  public static final Metric PROCESS_ENDED = Metric.measured("process_ended", "%", LOWER_IS_BETTER);
 
   /** 100 where the guest gives the right answer afterwards, else 0. */
   public static final Metric USABLE_AFTERWARDS =

@@ -39,14 +39,16 @@ class StressSuitesTest {
           "recovery", Set.of("churn", "collect"),
           "given_back", Set.of());
 
-  private record Opened(Language language, String title, Guest guest, List<CaseDeclaration> cases) {}
+  private record Opened(
+      Language language, String title, Guest guest, List<CaseDeclaration> cases) {}
 
   private static final List<Opened> OPENED = new ArrayList<>();
 
   @BeforeAll
   static void open() {
     EngineContractTest.engines()
-        .forEach(engine -> engine.bindingStyles().forEach(style -> OPENED.add(open(engine, style))));
+        .forEach(
+            engine -> engine.bindingStyles().forEach(style -> OPENED.add(open(engine, style))));
   }
 
   private static Opened open(Engine engine, BindingStyle style) {
@@ -64,8 +66,7 @@ class StressSuitesTest {
     List<CaseDeclaration> cases = new ArrayList<>();
     for (String suite : List.of("memory_stress", "memory_recovery"))
       cases.addAll(
-          guest.load(
-              BUNDLE.resolve(language.id()).resolve(suite + "." + language.extension())));
+          guest.load(BUNDLE.resolve(language.id()).resolve(suite + "." + language.extension())));
     return new Opened(language, engine.profile().id() + " " + style, guest, cases);
   }
 
@@ -100,7 +101,7 @@ class StressSuitesTest {
         for (CaseId id : each.ids()) {
           PreparedCase prepared = opened.guest().prepare(id);
           assertThat(HOOKS).containsKey(each.protocol());
-          for (String hook : HOOKS.get(each.protocol()))
+          for (String hook : HOOKS.getOrDefault(each.protocol(), Set.of()))
             assertThat(prepared.has(hook)).as("%s has %s", id, hook).isTrue();
         }
       }
@@ -140,7 +141,8 @@ class StressSuitesTest {
       PreparedCase prepared =
           opened
               .guest()
-              .prepare(new CaseId("memory_stress", "every_third_freed", Map.of("variant", variant)));
+              .prepare(
+                  new CaseId("memory_stress", "every_third_freed", Map.of("variant", variant)));
       prepared.run(90);
       assertThat(prepared.number("held")).as(opened.title()).isEqualTo(all);
       assertThat(prepared.number("thin")).isEqualTo(dropped);
@@ -148,8 +150,7 @@ class StressSuitesTest {
       assertThat(prepared.number("held_from", 0)).isEqualTo(all - dropped);
       assertThat(prepared.number("held_from", 1e9)).isZero();
       prepared.number("refill", 1);
-      assertThat(prepared.number("held"))
-          .isEqualTo(all - dropped + sizes.get(sizes.size() - 1));
+      assertThat(prepared.number("held")).isEqualTo(all - dropped + sizes.get(sizes.size() - 1));
       prepared.release();
       assertThat(prepared.number("held")).isZero();
     }

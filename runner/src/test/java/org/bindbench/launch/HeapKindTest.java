@@ -29,7 +29,8 @@ class HeapKindTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {StressMetrics.PRESSURE, StressMetrics.FRAGMENTATION, BeyondLimit.PROTOCOL})
+  @ValueSource(
+      strings = {StressMetrics.PRESSURE, StressMetrics.FRAGMENTATION, BeyondLimit.PROTOCOL})
   void whereAFullHeapIsTheQuestionItIsAnErrorInsideTheProcess(String protocol) {
     assertThat(options(protocol, "g1"))
         .doesNotContain(EXIT)
@@ -43,6 +44,8 @@ class HeapKindTest {
     assertThat(options(RecoveryMetrics.GIVEN_BACK, "serial"))
         .contains("-XX:MaxHeapFreeRatio=30")
         .noneMatch(option -> option.startsWith("-XX:G1"));
+    assertThat(options(RecoveryMetrics.GIVEN_BACK, "parallel"))
+        .contains("-XX:MaxHeapFreeRatio=30", "-XX:+UseAdaptiveSizePolicyWithSystemGC");
     assertThat(options(RecoveryMetrics.GIVEN_BACK, "zgc")).contains("-XX:ZUncommitDelay=1");
   }
 

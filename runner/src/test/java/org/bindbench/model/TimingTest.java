@@ -36,8 +36,7 @@ class TimingTest {
 
   private static long taken(Timing timing, int forks, boolean rotated) {
     Duration second = Duration.ofSeconds(1);
-    Effort effort =
-        new Effort(forks, rotated, second, second, second, second, 8, 1, 1, second);
+    Effort effort = new Effort(forks, rotated, second, second, second, second, 8, 1, 1, second);
     return IntStream.rangeClosed(1, forks).filter(fork -> timing.isInFork(fork, effort)).count();
   }
 }

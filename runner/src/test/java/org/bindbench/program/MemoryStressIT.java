@@ -27,8 +27,17 @@ class MemoryStressIT {
   private static Ended run(Path folder, String language, String engine) {
     return RunnerJar.in(folder)
         .run(
-            language, "-e", engine, "-f", "1", "-r", "400ms", "--pattern", "memory_stress.*",
-            "--pattern", "memory_recovery.*")
+            language,
+            "-e",
+            engine,
+            "-f",
+            "1",
+            "-r",
+            "400ms",
+            "--pattern",
+            "memory_stress.*",
+            "--pattern",
+            "memory_recovery.*")
         .with(0);
   }
 

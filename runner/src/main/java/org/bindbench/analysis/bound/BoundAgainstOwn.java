@@ -23,8 +23,7 @@ public final class BoundAgainstOwn {
     List<BoundRatio> ratios = new ArrayList<>();
     for (Counterpart counterpart : Counterpart.all())
       for (CaseResult bound : analysis.results())
-        if (bound.style() != BindingStyle.OWN
-            && bound.id().name().equals(counterpart.bound()))
+        if (bound.style() != BindingStyle.OWN && bound.id().name().equals(counterpart.bound()))
           own(analysis, counterpart, bound)
               .flatMap(own -> ratio(counterpart, own, bound))
               .ifPresent(ratios::add);

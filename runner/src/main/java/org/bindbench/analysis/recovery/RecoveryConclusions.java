@@ -79,7 +79,7 @@ public final class RecoveryConclusions {
         unasked
             .map(
                 share ->
-                    "; %s within a second of further work where nobody asks for a collection"
+                    "; %s where the script works on and nobody asks for a collection"
                         .formatted(Figures.quantity(share.value(), "%")))
             .orElse("");
     return new Conclusion(

@@ -13,12 +13,7 @@ import org.bindbench.model.StepEnd;
  * @param right share of its answers that were right, in percent
  */
 public record Step(
-    long size,
-    StepEnd end,
-    double throughput,
-    double collecting,
-    double liveBytes,
-    double right) {
+    long size, StepEnd end, double throughput, double collecting, double liveBytes, double right) {
   /** Whether everything could be allocated and every answer was right. */
   public boolean passed() {
     return end == StepEnd.PASSED;

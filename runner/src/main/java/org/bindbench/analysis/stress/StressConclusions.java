@@ -105,8 +105,7 @@ public final class StressConclusions {
     Optional<Summary> back = summary(row, StressMetrics.THINNED_BACK);
     Optional<Summary> refilled = summary(row, StressMetrics.REFILLED);
     if (perByte.isEmpty() || back.isEmpty() || refilled.isEmpty()) return Optional.empty();
-    double humongous =
-        summary(row, StressMetrics.HUMONGOUS_SHARE).map(Summary::value).orElse(0.0);
+    double humongous = summary(row, StressMetrics.HUMONGOUS_SHARE).map(Summary::value).orElse(0.0);
     String finding =
         String.format(
             Locale.ROOT,
@@ -118,7 +117,9 @@ public final class StressConclusions {
                 Figures.quantity(back.get().value(), "%"),
                 Figures.quantity(refilled.get().value(), "%"),
                 humongous > 0
-                    ? "; " + Figures.quantity(humongous, "%") + " of the bytes are humongous objects"
+                    ? "; "
+                        + Figures.quantity(humongous, "%")
+                        + " of the bytes are humongous objects"
                     : "");
     String advice =
         humongous > 0 && perByte.get().value() > LOSSY

@@ -25,14 +25,12 @@ public final class StressReview {
     measures.add(new Measure(StressMetrics.STABILITY, ladder.stability()));
     if (pressure)
       measures.add(
-          new Measure(
-              StressMetrics.PRESSURE_REACHED, ladder.reached().map(Step::size).orElse(0L)));
+          new Measure(StressMetrics.PRESSURE_REACHED, ladder.reached().map(Step::size).orElse(0L)));
     List<Step> passed = ladder.passed();
     if (!passed.isEmpty()) {
       measures.add(new Measure(StressMetrics.THROUGHPUT_KEPT, ladder.keptPercent()));
       measures.add(
-          new Measure(
-              StressMetrics.COLLECTING_SHARE, passed.get(passed.size() - 1).collecting()));
+          new Measure(StressMetrics.COLLECTING_SHARE, passed.get(passed.size() - 1).collecting()));
     }
     measures.addAll(completed.measures());
     return trial.withOutcome(

@@ -49,8 +49,7 @@ final class LuajCase implements PreparedCase {
   @Override
   public double number(String hook, double argument) {
     return isNumber(
-        hook,
-        LuajErrors.guarded(() -> asNumber(hooks.get(hook).call(LuaValue.valueOf(argument)))));
+        hook, LuajErrors.guarded(() -> asNumber(hooks.get(hook).call(LuaValue.valueOf(argument)))));
   }
 
   private static double isNumber(String hook, double number) {

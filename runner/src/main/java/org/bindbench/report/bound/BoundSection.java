@@ -75,8 +75,7 @@ public final class BoundSection {
                   + each.ownFigure().forkValues().size()));
     cells.add(
         new Grid.Cell(
-            String.join(", ", each.caveats().stream().map(Caveat::word).toList()),
-            Tone.DOUBTFUL));
+            String.join(", ", each.caveats().stream().map(Caveat::word).toList()), Tone.DOUBTFUL));
     return cells;
   }
 

@@ -12,8 +12,7 @@ import org.bindbench.report.Grid;
  * @param full every figure with its interval
  * @param notes what must be said below them
  */
-public record Part(
-    String title, String id, List<Grid> brief, List<Grid> full, List<String> notes) {
+public record Part(String title, String id, List<Grid> brief, List<Grid> full, List<String> notes) {
   public Part {
     brief = List.copyOf(brief);
     full = List.copyOf(full);

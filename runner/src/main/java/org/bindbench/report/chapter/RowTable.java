@@ -99,8 +99,7 @@ public final class RowTable {
                 summary.filter(RowTable::hasInterval).map(Figures::interval).orElse(""),
                 Tone.QUIET));
     }
-    if (full)
-      cells.add(Grid.Cell.of(row.isCompleted() ? Integer.toString(forks(row)) : ""));
+    if (full) cells.add(Grid.Cell.of(row.isCompleted() ? Integer.toString(forks(row)) : ""));
     cells.add(new Grid.Cell(note(row), Tone.DOUBTFUL));
     return cells;
   }
@@ -119,8 +118,7 @@ public final class RowTable {
 
   private static Grid.Cell value(CaseResult row, Metric metric, Optional<Summary> summary) {
     if (summary.isPresent())
-      return Grid.Cell.of(
-          Figures.cell(summary.get().value(), summary.get().metric().unit()));
+      return Grid.Cell.of(Figures.cell(summary.get().value(), summary.get().metric().unit()));
     boolean absent = row.absent().stream().anyMatch(each -> each.metric().equals(metric));
     return new Grid.Cell(absent ? "–" : "", Tone.QUIET);
   }
@@ -169,7 +167,8 @@ public final class RowTable {
                         .add(row.column().inSentence()));
     List<String> notes = new ArrayList<>();
     subjects.forEach(
-        (reason, columns) -> notes.add("no figure on " + String.join(", ", columns) + ", " + reason));
+        (reason, columns) ->
+            notes.add("no figure on " + String.join(", ", columns) + ", " + reason));
     return notes;
   }
 

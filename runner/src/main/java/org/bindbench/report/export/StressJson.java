@@ -23,8 +23,7 @@ final class StressJson {
     if (StressConclusions.isAsked(analysis)) document.set("stress", stress(analysis));
     if (RecoveryConclusions.isAsked(analysis)) {
       ObjectNode node = document.putObject("recovery");
-      node.set(
-          "conclusions", Json.each(RecoveryConclusions.of(analysis), StressJson::conclusion));
+      node.set("conclusions", Json.each(RecoveryConclusions.of(analysis), StressJson::conclusion));
     }
     var ratios = BoundAgainstOwn.of(analysis);
     if (!ratios.isEmpty()) document.set("bound_against_own", Json.each(ratios, StressJson::ratio));

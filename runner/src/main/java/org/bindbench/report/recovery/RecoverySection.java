@@ -36,9 +36,9 @@ public final class RecoverySection {
             new Shown("heap back", RecoveryMetrics.HEAP_GIVEN_BACK, Where.INTERVAL),
             new Shown("process back", RecoveryMetrics.PROCESS_GIVEN_BACK, Where.INTERVAL),
             new Shown("after", RecoveryMetrics.GIVEN_BACK_AFTER, Where.VALUE),
-            new Shown("RAM before", RecoveryMetrics.RESIDENT_BEFORE, Where.VALUE),
-            new Shown("with", RecoveryMetrics.RESIDENT_WITH, Where.VALUE),
-            new Shown("left", RecoveryMetrics.RESIDENT_AFTER, Where.VALUE)));
+            new Shown("RAM before", RecoveryMetrics.RESIDENT_BEFORE, Where.FULL),
+            new Shown("with", RecoveryMetrics.RESIDENT_WITH, Where.FULL),
+            new Shown("left", RecoveryMetrics.RESIDENT_AFTER, Where.FULL)));
     return new Chapter(
         "Memory that comes back", List.of(), parts, RecoveryConclusions.of(analysis));
   }

@@ -83,8 +83,7 @@ public final class StressSection {
       List<Grid> full = new ArrayList<>(List.of(table.full()));
       StepGrid.brief(rows).ifPresent(brief::add);
       StepGrid.full(rows).ifPresent(full::add);
-      parts.add(
-          new Part(Cases.question(rows), Cases.id(rows.get(0)), brief, full, table.notes()));
+      parts.add(new Part(Cases.question(rows), Cases.id(rows.get(0)), brief, full, table.notes()));
     }
   }
 }

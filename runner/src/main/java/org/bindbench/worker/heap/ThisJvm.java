@@ -17,7 +17,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The JVM that this code runs in, which must be a HotSpot. */
 public final class ThisJvm implements HeapView {
-  /** What ZGC calls a cycle, which runs beside the application, has the time of its pauses apart. */
+  /**
+   * What ZGC calls a cycle, which runs beside the application, has the time of its pauses apart.
+   */
   private static final String CONCURRENT = "Cycles";
 
   private final List<GarbageCollectorMXBean> collectors =

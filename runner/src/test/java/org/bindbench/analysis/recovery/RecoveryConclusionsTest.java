@@ -25,13 +25,14 @@ import org.junit.jupiter.api.Test;
 class RecoveryConclusionsTest {
   @Test
   void oneSentenceCoversEveryWayOfACase() {
-    Conclusion told = only(released(Release.AT_ONCE, 99.9, 3), released(Release.GRADUALLY, 99.8, -1));
+    Conclusion told =
+        only(released(Release.AT_ONCE, 99.9, 3), released(Release.GRADUALLY, 99.8, -1));
     assertThat(told.finding())
         .isEqualTo("what is let go is free again, whichever of 2 ways was measured");
     assertThat(told.evidence())
         .isEqualTo(
             "at once 99.9 % after 12.0 ms; in ten parts 99.8 % after 12.0 ms;"
-                + " 3.0 % within a second of further work where nobody asks for a collection");
+                + " 3.0 % where the script works on and nobody asks for a collection");
     assertThat(told.advice()).startsWith("ask for a collection");
   }
 
@@ -53,7 +54,8 @@ class RecoveryConclusionsTest {
   void whatTheSystemGetsBackIsToldWithItsBytesAndTheCollector() {
     Conclusion told = only(givenBack(100));
     assertThat(told.finding())
-        .isEqualTo("the system gets back 75.0 % of the heap that was taken, and 60.0 % of the process");
+        .isEqualTo(
+            "the system gets back 75.0 % of the heap that was taken, and 60.0 % of the process");
     assertThat(told.evidence())
         .contains("committed heap 20.0 MiB, then 420 MiB, then 120 MiB", "collectors: G1");
     assertThat(told.advice()).isEmpty();
@@ -78,8 +80,7 @@ class RecoveryConclusionsTest {
     measures.add(new Measure(RecoveryMetrics.RECOVERED, recovered));
     measures.add(new Measure(RecoveryMetrics.STABLE_AFTER, 12));
     if (unasked >= 0) measures.add(new Measure(RecoveryMetrics.RECOVERED_UNASKED, unasked));
-    return trial(
-        RecoveryMetrics.RECOVERY, Map.of(RecoveryMetrics.RELEASE, release.id()), measures);
+    return trial(RecoveryMetrics.RECOVERY, Map.of(RecoveryMetrics.RELEASE, release.id()), measures);
   }
 
   private static TrialRecord givenBack(long keptMebibytes) {

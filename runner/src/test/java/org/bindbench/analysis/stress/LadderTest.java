@@ -63,7 +63,8 @@ class LadderTest {
   @Test
   void aStepThatPassesBehindOneThatFailedIsNotReached() {
     Ladder ladder =
-        ladder(step(10, StepEnd.PASSED, 9), step(20, StepEnd.WRONG, 9), step(30, StepEnd.PASSED, 9));
+        ladder(
+            step(10, StepEnd.PASSED, 9), step(20, StepEnd.WRONG, 9), step(30, StepEnd.PASSED, 9));
     assertThat(ladder.reached().orElseThrow().size()).isEqualTo(10);
     assertThat(ladder.passed()).hasSize(2);
   }

@@ -44,8 +44,7 @@ class StressConclusionsTest {
   void theStepThatFailedIsTold() {
     List<Sample> samples = new ArrayList<>(ladder(100, 90).samples());
     samples.addAll(LadderTest.step(60, StepEnd.OUT_OF_MEMORY, Double.NaN));
-    Conclusion told =
-        only(StressMetrics.PRESSURE, new Completed(List.of(), List.of(), samples));
+    Conclusion told = only(StressMetrics.PRESSURE, new Completed(List.of(), List.of(), samples));
     assertThat(told.finding()).endsWith("the step to 60 % ended with: out of memory");
   }
 

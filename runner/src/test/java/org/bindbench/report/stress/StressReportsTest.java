@@ -63,8 +63,7 @@ class StressReportsTest {
     JsonNode steps = json.path("stress").path("steps");
     assertThat(steps).hasSize(4);
     assertThat(steps.path(0).path("steps")).hasSize(10);
-    assertThat(steps.path(0).path("steps").path(9).path("end").asText())
-        .isEqualTo("OUT_OF_MEMORY");
+    assertThat(steps.path(0).path("steps").path(9).path("end").asText()).isEqualTo("OUT_OF_MEMORY");
     assertThat(steps.path(0).path("steps").path(9).path("throughput").isNull()).isTrue();
     assertThat(json.path("stress").path("conclusions")).hasSize(8);
     assertThat(json.path("recovery").path("conclusions")).hasSize(2);

@@ -17,7 +17,8 @@ public record ScriptedCase(
     Runnable letGo,
     List<Object> kept)
     implements PreparedCase {
-  public ScriptedCase(LongFunction<Object> make, Map<String, DoubleSupplier> numbers, Runnable letGo) {
+  public ScriptedCase(
+      LongFunction<Object> make, Map<String, DoubleSupplier> numbers, Runnable letGo) {
     this(make, numbers, letGo, new ArrayList<>());
   }
 

@@ -31,7 +31,7 @@ final class ContextClosed implements LettingGo {
   private Closed fillAndClose() {
     Guest guest = lab.ownGuests().apply(1).get(0);
     PreparedCase prepared = guest.prepare(lab.spec().id());
-    prepared.keep("run", lab.effort().retainedObjects());
+    prepared.keep("run", RecoveryProtocol.objects(lab));
     long with = lab.meter().liveBytes();
     Reference.reachabilityFence(prepared);
     long at = lab.ticker().nanos();

@@ -23,7 +23,7 @@ final class ForcedCollection implements LettingGo {
   @Override
   public Round round() {
     long before = lab.meter().liveBytes();
-    prepared.keep("run", lab.effort().retainedObjects());
+    prepared.keep("run", RecoveryProtocol.objects(lab));
     long with = lab.meter().liveBytes();
     long dropped = lab.ticker().nanos();
     prepared.release();

@@ -119,7 +119,7 @@ final class GivenBackMeasurement implements Measurement {
     measures.add(
         new Measure(
             RecoveryMetrics.HEAP_GIVEN_BACK,
-            100.0 * (with.committed() - after.committed()) / taken));
+            Math.max(0, 100.0 * (with.committed() - after.committed()) / taken)));
     resident(measures, absent);
     measures.add(new Measure(RecoveryMetrics.GIVEN_BACK_AFTER, lowestAfterNanos / 1e6));
     measures.add(new Measure(RecoveryMetrics.COMMITTED_BEFORE, before.committed()));
@@ -143,7 +143,9 @@ final class GivenBackMeasurement implements Measurement {
     double end = after.resident().getAsLong();
     if (most > start)
       measures.add(
-          new Measure(RecoveryMetrics.PROCESS_GIVEN_BACK, 100 * (most - end) / (most - start)));
+          new Measure(
+              RecoveryMetrics.PROCESS_GIVEN_BACK,
+              Math.max(0, 100 * (most - end) / (most - start))));
     else
       absent.add(
           new Absent(

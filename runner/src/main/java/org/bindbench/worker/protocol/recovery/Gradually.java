@@ -21,7 +21,7 @@ final class Gradually implements LettingGo {
   @Override
   public Round round() {
     long before = lab.meter().liveBytes();
-    List<Long> objects = RecoveryProtocol.parts(lab.effort().retainedObjects(), PARTS);
+    List<Long> objects = RecoveryProtocol.parts(RecoveryProtocol.objects(lab), PARTS);
     for (int i = 0; i < PARTS; i++) parts.get(i).keep("run", objects.get(i));
     long with = lab.meter().liveBytes();
     long dropped = lab.ticker().nanos();

@@ -60,7 +60,7 @@ final class RecoveryMeasurement implements Measurement {
     else if (unasked.isPresent())
       absent.add(
           new Absent(
-              RecoveryMetrics.RECOVERED_UNASKED, "the JVM did not collect while it was watched"));
+              RecoveryMetrics.RECOVERED_UNASKED, "the JVM did not collect often enough by itself"));
     return new TrialOutcome.Completed(measures, absent, List.of());
   }
 

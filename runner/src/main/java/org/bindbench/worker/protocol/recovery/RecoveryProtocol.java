@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 import org.bindbench.engine.GuestException;
 import org.bindbench.model.RecoveryMetrics;
 import org.bindbench.model.Release;
@@ -70,9 +71,14 @@ public final class RecoveryProtocol implements Protocol {
                     ""));
   }
 
+  /** A fifth of what is kept to weigh single objects: these are larger, and collected often. */
+  static long objects(Lab lab) {
+    return Math.max(1, lab.effort().retainedObjects() / 5);
+  }
+
   /** Parts of a whole number that differ by at most 1. */
   static List<Long> parts(long whole, int count) {
-    return java.util.stream.LongStream.range(0, count)
+    return LongStream.range(0, count)
         .map(part -> whole * (part + 1) / count - whole * part / count)
         .boxed()
         .toList();

@@ -9,12 +9,13 @@ import org.bindbench.worker.Lab;
 import org.bindbench.worker.heap.HeapView;
 
 /**
- * What comes back when nobody asks for a collection: the script works on while it holds the
- * objects, as long as lets them grow old, then drops them and works on for a second.
+ * What comes back when nobody asks for a collection: the script works on with the objects until the
+ * JVM has collected twice by itself, which lets them grow old, then drops them and works on until
+ * it has collected twice again.
  */
 final class Unasked {
-  private static final long HOLDING_NANOS = Duration.ofMillis(500).toNanos();
-  private static final long WAITING_NANOS = Duration.ofSeconds(1).toNanos();
+  private static final int COLLECTIONS = 2;
+  private static final long DEADLINE_NANOS = Duration.ofSeconds(5).toNanos();
   private static final int CHURNED = 10_000;
 
   private final Lab lab;
@@ -30,33 +31,35 @@ final class Unasked {
   /** Empty where the case has no hook to work on with. */
   static Optional<Unasked> of(Lab lab, HeapView heap) {
     PreparedCase prepared = lab.guest().prepare(lab.spec().id());
-    return prepared.has("churn")
-        ? Optional.of(new Unasked(lab, heap, prepared))
-        : Optional.empty();
+    return prepared.has("churn") ? Optional.of(new Unasked(lab, heap, prepared)) : Optional.empty();
   }
 
   /**
-   * Share in percent that is free, by the last collection in that second; empty where the JVM did
-   * not collect in it.
+   * Share in percent that is free, by the heap after the last of these collections; empty where
+   * there were not so many in time.
    *
    * @param takenBytes live heap that the objects take
    */
   OptionalDouble freePercent(long takenBytes) {
     long before = lab.meter().liveBytes();
-    prepared.keep("run", lab.effort().retainedObjects());
-    work(HOLDING_NANOS);
+    prepared.keep("run", RecoveryProtocol.objects(lab));
+    boolean held = work();
     prepared.release();
-    long collections = heap.collections();
-    work(WAITING_NANOS);
-    if (heap.collections() == collections) return OptionalDouble.empty();
+    if (!held || !work()) return OptionalDouble.empty();
     OptionalLong used = heap.usedAfterLastCollection();
     if (used.isEmpty()) return OptionalDouble.empty();
     double free = 100.0 * (before + takenBytes - used.getAsLong()) / takenBytes;
     return OptionalDouble.of(Math.max(0, Math.min(100, free)));
   }
 
-  private void work(long nanos) {
-    long end = lab.ticker().nanos() + nanos;
-    while (lab.ticker().nanos() < end) prepared.number("churn", CHURNED);
+  /** Whether the JVM collected twice before the deadline. */
+  private boolean work() {
+    long enough = heap.collections() + COLLECTIONS;
+    long end = lab.ticker().nanos() + DEADLINE_NANOS;
+    while (lab.ticker().nanos() < end) {
+      prepared.number("churn", CHURNED);
+      if (heap.collections() >= enough) return true;
+    }
+    return false;
   }
 }

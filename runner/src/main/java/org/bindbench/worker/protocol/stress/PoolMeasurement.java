@@ -117,8 +117,7 @@ final class PoolMeasurement implements Measurement {
                 new Measure(StressMetrics.PEAK_HEAP, lab.meter().peakBytes())));
     List<Absent> absent = new ArrayList<>();
     OptionalLong peak = heap.peakResidentBytes();
-    if (peak.isPresent())
-      measures.add(new Measure(StressMetrics.PEAK_PROCESS, peak.getAsLong()));
+    if (peak.isPresent()) measures.add(new Measure(StressMetrics.PEAK_PROCESS, peak.getAsLong()));
     else absent.add(new Absent(StressMetrics.PEAK_PROCESS, NOT_TOLD));
     return new TrialOutcome.Completed(measures, absent, samples);
   }

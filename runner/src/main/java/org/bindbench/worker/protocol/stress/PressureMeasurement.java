@@ -105,7 +105,7 @@ final class PressureMeasurement implements Measurement {
     add(StressMetrics.STEP_END, share, end.code());
     failed = end != StepEnd.PASSED;
     done++;
-    if (failed) prepared.release();
+    if (failed || done == planned.size()) prepared.release();
   }
 
   private void add(Metric metric, int share, double value) {

@@ -46,7 +46,8 @@ record StepTime(long nanos, Ticker ticker) {
       if (took < call && operations < MOST_OPERATIONS)
         operations =
             Math.max(
-                operations, Math.round(operations * Math.min(LARGEST_GROWTH, (double) call / took)));
+                operations,
+                Math.round(operations * Math.min(LARGEST_GROWTH, (double) call / took)));
     }
   }
 }

@@ -38,24 +38,21 @@ class PoolProtocolTest {
   private final AtomicInteger open = new AtomicInteger();
   private final AtomicInteger closed = new AtomicInteger();
   private final AtomicLong now = new AtomicLong();
-  private final Map<Integer, Set<Thread>> threads = Collections.synchronizedMap(new java.util.HashMap<>());
+  private final Map<Integer, Set<Thread>> threads =
+      Collections.synchronizedMap(new java.util.HashMap<>());
 
   @Test
   void everyNumberOfTasksIsServedAndAnsweredRightly() {
     CaseResult row = row((guest, n) -> n);
-    assertThat(Ladders.of(row).steps())
-        .extracting(Step::size)
-        .containsExactly(10L, 25L, 50L, 100L);
-    assertThat(Ladders.of(row).steps())
-        .allSatisfy(step -> assertThat(step.right()).isEqualTo(100));
+    assertThat(Ladders.of(row).steps()).extracting(Step::size).containsExactly(10L, 25L, 50L, 100L);
+    assertThat(Ladders.of(row).steps()).allSatisfy(step -> assertThat(step.right()).isEqualTo(100));
     assertThat(value(row, StressMetrics.TASKS_RIGHT.id())).isEqualTo(100);
     assertThat(value(row, StressMetrics.TASK_THROUGHPUT.id())).isPositive();
   }
 
   @Test
   void theHeapOfAGuestIsItsShareOfWhatThePoolAdded() {
-    assertThat(value(row((guest, n) -> n), StressMetrics.GUEST_BYTES.id()))
-        .isEqualTo(GUEST_BYTES);
+    assertThat(value(row((guest, n) -> n), StressMetrics.GUEST_BYTES.id())).isEqualTo(GUEST_BYTES);
   }
 
   @Test
@@ -70,8 +67,7 @@ class PoolProtocolTest {
   @Test
   void tasksThatAreAnsweredWronglyAreCountedAndTheirStepsDoNotPass() {
     AtomicInteger tasks = new AtomicInteger();
-    CaseResult row =
-        row((guest, n) -> isInPool() && tasks.incrementAndGet() % 10 == 0 ? n + 1 : n);
+    CaseResult row = row((guest, n) -> isInPool() && tasks.incrementAndGet() % 10 == 0 ? n + 1 : n);
     assertThat(value(row, StressMetrics.TASKS_RIGHT.id())).isLessThan(100);
     assertThat(value(row, StressMetrics.STABILITY.id())).isLessThan(100);
   }
@@ -137,8 +133,7 @@ class PoolProtocolTest {
           };
       open.incrementAndGet();
       guests.add(
-          new ScriptedGuest(
-              new ScriptedCase(run, Map.of(), () -> {}), closed::incrementAndGet));
+          new ScriptedGuest(new ScriptedCase(run, Map.of(), () -> {}), closed::incrementAndGet));
     }
     return guests;
   }

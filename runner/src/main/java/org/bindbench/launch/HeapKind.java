@@ -44,6 +44,8 @@ enum HeapKind {
   List<String> options(String collector) {
     List<String> options = new ArrayList<>(size);
     if (endsWhenFull) options.add(EXIT);
+    // Else Parallel raises errors in whatever allocates next, this harness included.
+    if (this == PRESSED) options.add("-XX:-UseGCOverheadLimit");
     if (this == RETURNING) options.addAll(returning(collector));
     return options;
   }

@@ -7,8 +7,8 @@ import java.util.Optional;
 public enum Release {
   /** All references are dropped at the same time. */
   AT_ONCE("at_once", "at once"),
-  /** They are dropped in ten parts with a collection behind each. */
-  GRADUALLY("gradually", "in ten parts"),
+  /** They are dropped in five parts with a collection behind each. */
+  GRADUALLY("gradually", "in five parts"),
   /** All are dropped, and the script asks for a collection by its own means, once. */
   FORCED_COLLECTION("forced_collection", "at once, and the script collects"),
   /** None is dropped; the guest is closed. */

@@ -8,6 +8,8 @@ public enum Timing {
   ROTATED,
   /** Times that a trial takes in a JVM of its own, with nothing else beside it. */
   ALONE,
+  /** Bytes that take many collections: as untimed ones, but not in every fork. */
+  SELDOM,
   /**
    * Bytes under load with times beside them: a JVM of its own with a heap of its own kind, nothing
    * else beside it, without the JIT as all that is counted in bytes.
@@ -25,13 +27,14 @@ public enum Timing {
           BeyondLimit.PROTOCOL,
           RecoveryMetrics.GIVEN_BACK ->
           UNDER_LOAD;
+      case RecoveryMetrics.RECOVERY -> SELDOM;
       default -> UNTIMED;
     };
   }
 
   /** Whether figures are times, so that they depend on the JIT and on what else runs. */
   public boolean isTimed() {
-    return this != UNTIMED;
+    return this != UNTIMED && this != SELDOM;
   }
 
   /** Whether the engine runs as it is, with the JIT that its profile names. */
@@ -40,12 +43,12 @@ public enum Timing {
   }
 
   /**
-   * Whether the fork of that number, from 1, takes such trials. Each of those under load starts a
-   * JVM, so a third of the forks takes them where others share one, and three fifths otherwise; at
-   * least one does.
+   * Whether the fork of that number, from 1, takes such trials. Those under load start a JVM each
+   * and seldom ones collect for long, so a third of the forks takes them where others share a JVM,
+   * and three fifths otherwise; at least one does.
    */
   public boolean isInFork(int number, Effort effort) {
-    if (this != UNDER_LOAD) return true;
+    if (this != UNDER_LOAD && this != SELDOM) return true;
     double share = effort.rotated() ? 1.0 / 3 : 3.0 / 5;
     return number <= Math.max(1, Math.ceil(share * effort.forks() - 1e-9));
   }

@@ -38,6 +38,12 @@ class HeapKindTest {
   }
 
   @Test
+  void underPressureNoErrorIsRaisedOnlyBecauseCollectingTakesLong() {
+    assertThat(options(StressMetrics.PRESSURE, "parallel")).contains("-XX:-UseGCOverheadLimit");
+    assertThat(options(BeyondLimit.PROTOCOL, "parallel")).doesNotContain("-XX:-UseGCOverheadLimit");
+  }
+
+  @Test
   void aHeapThatMayShrinkHasNoFixedSizeAndWhatItsCollectorNeedsForThat() {
     assertThat(options(RecoveryMetrics.GIVEN_BACK, "g1"))
         .contains("-Xms64m", "-Xmx1g", "-XX:MaxHeapFreeRatio=30", "-XX:G1PeriodicGCInterval=1000");

@@ -21,6 +21,7 @@ class TimingTest {
   })
   void trialsUnderLoadRunInSomeOfTheForks(int forks, boolean rotated, int taken) {
     assertThat(taken(Timing.UNDER_LOAD, forks, rotated)).isEqualTo(taken);
+    assertThat(taken(Timing.SELDOM, forks, rotated)).isEqualTo(taken);
     assertThat(taken(Timing.ROTATED, forks, rotated)).isEqualTo(forks);
     assertThat(taken(Timing.UNTIMED, forks, rotated)).isEqualTo(forks);
   }
@@ -30,6 +31,7 @@ class TimingTest {
     assertThat(Timing.of(StressMetrics.PRESSURE)).isEqualTo(Timing.UNDER_LOAD);
     assertThat(Timing.UNDER_LOAD.isTimed()).isTrue();
     assertThat(Timing.UNDER_LOAD.isOnEngineItself()).isFalse();
+    assertThat(Timing.SELDOM.isTimed()).isFalse();
     assertThat(Timing.of("rate").isOnEngineItself()).isTrue();
     assertThat(Timing.of("retained").isOnEngineItself()).isFalse();
   }

@@ -31,7 +31,7 @@ class RecoveryConclusionsTest {
         .isEqualTo("what is let go is free again, whichever of 2 ways was measured");
     assertThat(told.evidence())
         .isEqualTo(
-            "at once 99.9 % after 12.0 ms; in ten parts 99.8 % after 12.0 ms;"
+            "at once 99.9 % after 12.0 ms; in five parts 99.8 % after 12.0 ms;"
                 + " 3.0 % where the script works on and nobody asks for a collection");
     assertThat(told.advice()).startsWith("ask for a collection");
   }

@@ -6,9 +6,9 @@ import org.bindbench.engine.PreparedCase;
 import org.bindbench.worker.Lab;
 import org.bindbench.worker.protocol.Recovery;
 
-/** Ten parts are dropped one after the other, with a collection behind each. */
+/** Five parts are dropped one after the other, with a collection behind each. */
 final class Gradually implements LettingGo {
-  private static final int PARTS = 10;
+  private static final int PARTS = 5;
 
   private final Lab lab;
   private final List<PreparedCase> parts = new ArrayList<>();

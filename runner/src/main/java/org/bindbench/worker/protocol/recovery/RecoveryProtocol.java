@@ -46,7 +46,7 @@ public final class RecoveryProtocol implements Protocol {
         switch (release) {
           case AT_ONCE -> new AtOnce(lab);
           case GRADUALLY -> new Gradually(lab);
-          case FORCED_COLLECTION -> new ForcedCollection(lab);
+          case FORCED_COLLECTION -> new ForcedCollection(lab, heap);
           case CONTEXT_CLOSED -> new ContextClosed(lab);
         };
     Optional<Unasked> unasked =

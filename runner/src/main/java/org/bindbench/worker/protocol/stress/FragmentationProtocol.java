@@ -124,7 +124,7 @@ public final class FragmentationProtocol implements Protocol {
         full = OutOfMemory.in(() -> prepared.number("refill", REFILL_SHARE * freeBytes));
         if (full.isEmpty()) refilled += prepared.number("held") - before;
       }
-      prepared.release();
+      OutOfMemory.in(prepared::release);
       add(StressMetrics.REFILLED, Math.min(100, 100 * refilled / freeBytes));
     }
 

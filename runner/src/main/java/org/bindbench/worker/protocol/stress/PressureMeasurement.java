@@ -3,6 +3,7 @@ package org.bindbench.worker.protocol.stress;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.bindbench.engine.GuestException;
 import org.bindbench.engine.PreparedCase;
 import org.bindbench.model.Measure;
 import org.bindbench.model.Metric;
@@ -21,7 +22,11 @@ final class PressureMeasurement implements Measurement {
   /** Live set of the steps, in percent of the heap. */
   private static final List<Integer> SHARES = List.of(10, 20, 30, 40, 50, 60, 70, 80, 90, 95);
 
-  private static final int PROBED_BLOCKS = 64;
+  private static final int FIRST_BLOCKS = 64;
+  private static final int MOST_BLOCKS = 1 << 20;
+
+  /** Blocks are weighed once they take this share of the heap, or chance would weigh with them. */
+  private static final double WEIGHED_SHARE = 0.01;
 
   private final Lab lab;
   private final HeapView heap;
@@ -61,11 +66,24 @@ final class PressureMeasurement implements Measurement {
     lab.meter().resetPeak();
     answer = prepared.run(1000);
     operations = time.calibrate(prepared);
-    double empty = lab.meter().collectedBytes();
-    prepared.keep("hold", PROBED_BLOCKS);
-    liveBytes = lab.meter().collectedBytes();
-    blockBytes = Math.max(1, (liveBytes - empty) / PROBED_BLOCKS);
+    blockBytes = weighBlock();
     SHARES.stream().filter(share -> missingBytes(share) > 0).forEach(planned::add);
+  }
+
+  private double weighBlock() {
+    liveBytes = lab.meter().liveBytes();
+    for (int blocks = FIRST_BLOCKS; blocks <= MOST_BLOCKS; blocks *= 2) {
+      double before = liveBytes;
+      prepared.keep("hold", blocks);
+      liveBytes = lab.meter().liveBytes();
+      if (liveBytes - before >= WEIGHED_SHARE * heap.maxBytes())
+        return (liveBytes - before) / blocks;
+    }
+    throw new GuestException(
+        GuestException.Kind.ERROR,
+        "the live heap did not grow by the blocks that hold(n) returned",
+        "",
+        "");
   }
 
   private double missingBytes(int share) {
@@ -105,7 +123,7 @@ final class PressureMeasurement implements Measurement {
     add(StressMetrics.STEP_END, share, end.code());
     failed = end != StepEnd.PASSED;
     done++;
-    if (failed || done == planned.size()) prepared.release();
+    if (failed || done == planned.size()) OutOfMemory.in(prepared::release);
   }
 
   private void add(Metric metric, int share, double value) {

@@ -61,6 +61,13 @@ class PressureProtocolTest {
   }
 
   @Test
+  void blocksThatKeepNothingAreAnErrorOfTheCase() {
+    assertThatThrownBy(() -> ladder(n -> n == 1000 ? 1000 : 0))
+        .isInstanceOf(GuestException.class)
+        .hasMessageContaining("hold(n)");
+  }
+
+  @Test
   void memoryThatRunsOutEndsTheLadderAndTheRestIsNotTried() {
     CaseResult row = row(this::fullAt600Mebibytes);
     assertThat(Ladders.of(row).steps())

@@ -28,6 +28,16 @@ public interface PreparedCase {
   double number(String hook);
 
   /**
+   * Calls a hook with one number for its number.
+   *
+   * @throws GuestException where the script raises an error or returns no number
+   */
+  default double number(String hook, double argument) {
+    throw new GuestException(
+        GuestException.Kind.UNSUPPORTED, "this engine hands no numbers to hooks", "", "");
+  }
+
+  /**
    * Calls a hook without arguments for its text.
    *
    * @throws GuestException where the script raises an error or returns no text, or where the engine

@@ -3,6 +3,7 @@ package org.bindbench.launch;
 import java.time.Duration;
 import java.util.List;
 import org.bindbench.model.Effort;
+import org.bindbench.model.RecoveryMetrics;
 import org.bindbench.model.Timing;
 import org.bindbench.model.TrialSpec;
 
@@ -58,6 +59,11 @@ public record Batch(
     return new Batch(engine, setup, runsOn, effort, sharing, left);
   }
 
+  /** The heap that its trials need; those that need one of their own are alone in theirs. */
+  HeapKind heap() {
+    return HeapKind.of(trials.get(0).declaration().protocol());
+  }
+
   /** A guess of how long the batch takes, from its effort; two untimed ones run side by side. */
   public Duration estimate() {
     double seconds = START_SECONDS + trials.stream().mapToDouble(this::seconds).sum();
@@ -65,6 +71,8 @@ public record Batch(
   }
 
   private double seconds(TrialSpec trial) {
+    if (trial.declaration().timing() == Timing.UNDER_LOAD)
+      return UNDER_LOAD_SECONDS + effort.measured().toMillis() / 1000.0;
     if (sharing.isTimed())
       return (effort.warmUp().expected().toMillis() + effort.measured().toMillis()) / 1000.0
           + CHECK_SECONDS;
@@ -73,6 +81,7 @@ public record Batch(
         switch (trial.declaration().protocol()) {
           case "retained" -> effort.retainedObjects();
           case "weakref" -> effort.weakObjects();
+          case RecoveryMetrics.RECOVERY -> effort.retainedObjects() / 2.0;
           case "lifecycle" -> (double) effort.sizes().cycles() * effort.sizes().cycleObjects() / 4;
           default -> 0;
         };
@@ -81,6 +90,7 @@ public record Batch(
 
   private static final double START_SECONDS = 3;
   private static final double CHECK_SECONDS = 0.4;
+  private static final double UNDER_LOAD_SECONDS = 1.5;
   private static final double UNTIMED_SECONDS = 0.3;
   private static final double USUAL_TRIES = 9;
   private static final double SECONDS_PER_TRY = 4;

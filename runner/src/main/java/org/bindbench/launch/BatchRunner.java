@@ -76,7 +76,7 @@ final class BatchRunner {
   /** One worker; the trials it left unfinished. */
   private List<TrialSpec> attempt(Batch batch) throws IOException, InterruptedException {
     progress.starting(batch.engine() + ", fork " + batch.trials().get(0).fork());
-    Forks.Fork fork = forks.fork(batch.runsOn());
+    Forks.Fork fork = forks.fork(batch.runsOn(), batch.heap());
     try (WorkerProcess process = fork.process()) {
       process.send(
           new Message.Measure(
@@ -168,7 +168,7 @@ final class BatchRunner {
     /** The trial in progress is to blame; before the first, the engine did not come up for any. */
     private void blame(TrialOutcome outcome) {
       if (current.isPresent() && left.contains(current.get()))
-        finish(trial(current.get(), outcome));
+        finish(trial(current.get(), ExpectedEnd.judged(current.get(), doing, outcome)));
       else for (TrialSpec trial : List.copyOf(left)) finish(trial(trial, outcome));
     }
 

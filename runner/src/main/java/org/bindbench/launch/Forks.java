@@ -40,9 +40,14 @@ record Forks(WorkerJvm workerJvm, Path bundle, Path folder, Ticker ticker, Atomi
     return new Forks(workerJvm.with(more), bundle, folder, ticker, count);
   }
 
-  /** Starts a worker for the engine. */
+  /** Starts a worker for the engine, with the usual heap. */
   Fork fork(String engine) throws IOException {
-    List<String> options = workerJvm.options(engine, folder);
+    return fork(engine, HeapKind.FIXED);
+  }
+
+  /** Starts a worker for the engine with a heap of that kind. */
+  Fork fork(String engine, HeapKind heap) throws IOException {
+    List<String> options = workerJvm.options(engine, heap, folder);
     List<String> command = new ArrayList<>();
     command.add(workerJvm.jvm().java().toString());
     command.addAll(options);

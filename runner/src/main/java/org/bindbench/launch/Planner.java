@@ -99,9 +99,13 @@ public final class Planner {
     List<TrialSpec> rotated = new ArrayList<>();
     for (TrialSpec trial : trials) {
       if (Sharing.ofTimed(trial, engine.effort()) == Sharing.ROTATION) rotated.add(trial);
-      else batches.add(place.batch(engine.id(), Sharing.ALONE, List.of(trial)));
+      else batches.add(place.batch(runsOn(engine, trial), Sharing.ALONE, List.of(trial)));
     }
     if (!rotated.isEmpty()) batches.add(place.batch(engine.id(), Sharing.ROTATION, rotated));
+  }
+
+  private static String runsOn(EngineChoice engine, TrialSpec trial) {
+    return trial.declaration().timing().isOnEngineItself() ? engine.id() : engine.untimedEngine();
   }
 
   private static List<TrialSpec> trials(
@@ -113,6 +117,7 @@ public final class Planner {
     List<TrialSpec> trials = new ArrayList<>();
     for (CaseDeclaration declaration : declarations) {
       if (!declaration.file().toString().endsWith("." + engine.language().extension())) continue;
+      if (!declaration.timing().isInFork(fork, engine.effort())) continue;
       List<BindingStyle> styles =
           declaration.isBound() ? engine.styles() : List.of(BindingStyle.OWN);
       for (CaseId id : declaration.ids()) {

@@ -41,20 +41,18 @@ public record WorkerJvm(
   }
 
   /**
-   * Options of a worker for the engine. The heap is fixed so that runs are alike; the verifier is
-   * off for classes of the class path, which saves GraalPy a second of start.
+   * Options of a worker for the engine. The verifier is off for classes of the class path, which
+   * saves GraalPy a second of start. The user's own come last and overrule all others.
    */
-  List<String> options(String engine, Path folder) {
+  List<String> options(String engine, HeapKind heap, Path folder) {
     List<String> ofEngine = engineOptions.get(engine);
     if (ofEngine == null) throw new IllegalArgumentException("no engine is called " + engine);
     List<String> options = new ArrayList<>(collectorOptions());
+    options.addAll(heap.options(collector));
     options.addAll(
         List.of(
-            "-Xms1g",
-            "-Xmx1g",
             "-XX:+UnlockDiagnosticVMOptions",
             "-XX:-BytecodeVerificationRemote",
-            "-XX:+ExitOnOutOfMemoryError",
             // The error file says what happened; a core would fill the user's folder with the heap.
             "-XX:-CreateCoredumpOnCrash",
             "-XX:ErrorFile=" + folder.resolve("hs_err_%p.log"),

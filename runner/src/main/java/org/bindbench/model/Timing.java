@@ -7,19 +7,49 @@ public enum Timing {
   /** Times in turns: a fork's trials may share one JVM that warms up in rotation. */
   ROTATED,
   /** Times that a trial takes in a JVM of its own, with nothing else beside it. */
-  ALONE;
+  ALONE,
+  /** Bytes that take many collections: as untimed ones, but not in every fork. */
+  SELDOM,
+  /**
+   * Bytes under load with times beside them: a JVM of its own with a heap of its own kind, nothing
+   * else beside it, without the JIT as all that is counted in bytes.
+   */
+  UNDER_LOAD;
 
   /** The timing of the protocol of that id; one that is not known is untimed. */
   public static Timing of(String protocol) {
     return switch (protocol) {
       case "rate" -> ROTATED;
       case "plain", "scaling", "concurrent" -> ALONE;
+      case StressMetrics.PRESSURE,
+          StressMetrics.POOL,
+          StressMetrics.FRAGMENTATION,
+          BeyondLimit.PROTOCOL,
+          RecoveryMetrics.GIVEN_BACK ->
+          UNDER_LOAD;
+      case RecoveryMetrics.RECOVERY -> SELDOM;
       default -> UNTIMED;
     };
   }
 
   /** Whether figures are times, so that they depend on the JIT and on what else runs. */
   public boolean isTimed() {
-    return this != UNTIMED;
+    return this != UNTIMED && this != SELDOM;
+  }
+
+  /** Whether the engine runs as it is, with the JIT that its profile names. */
+  public boolean isOnEngineItself() {
+    return isTimed() && this != UNDER_LOAD;
+  }
+
+  /**
+   * Whether the fork of that number, from 1, takes such trials. Those under load start a JVM each
+   * and seldom ones collect for long, so a third of the forks takes them where others share a JVM,
+   * and three fifths otherwise; at least one does.
+   */
+  public boolean isInFork(int number, Effort effort) {
+    if (this != UNDER_LOAD && this != SELDOM) return true;
+    double share = effort.rotated() ? 1.0 / 3 : 3.0 / 5;
+    return number <= Math.max(1, Math.ceil(share * effort.forks() - 1e-9));
   }
 }

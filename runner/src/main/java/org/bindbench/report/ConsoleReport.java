@@ -19,6 +19,9 @@ import org.bindbench.model.RunRecord;
 import org.bindbench.model.Severity;
 import org.bindbench.report.comparison.BaselineSection;
 import org.bindbench.report.limits.LimitSection;
+import org.bindbench.report.bound.BoundSection;
+import org.bindbench.report.recovery.RecoverySection;
+import org.bindbench.report.stress.StressSection;
 
 /** The report a person reads in the terminal when a run has ended. */
 public final class ConsoleReport {
@@ -56,6 +59,9 @@ public final class ConsoleReport {
     questions(page, analysis, questions, Question.Kind.SCALING, "Growth with size");
     questions(page, analysis, questions, Question.Kind.CONCURRENT, "Threads");
     LimitSection.write(page, analysis);
+    StressSection.of(analysis).write(page);
+    RecoverySection.of(analysis).write(page);
+    BoundSection.of(analysis).write(page);
     questions(page, analysis, questions, Question.Kind.SCRIPT, "Whole scripts");
     questions(page, analysis, questions, Question.Kind.OTHER, "Other measurements");
     CapabilityTable.of(analysis).ifPresent(table -> capabilities(page, table));

@@ -24,7 +24,7 @@ record Failure(CaseId id, String columns, String outcome, String where, String w
   static List<Failure> of(RunAnalysis analysis) {
     Map<Kind, List<CaseResult>> alike =
         analysis.results().stream()
-            .filter(row -> row.capability().isEmpty())
+            .filter(row -> row.capability().isEmpty() || !row.declaration().isCapability())
             .filter(row -> !row.isCompleted() || !row.reason().isBlank())
             .collect(Collectors.groupingBy(Failure::kind, LinkedHashMap::new, Collectors.toList()));
     return alike.entrySet().stream()

@@ -15,6 +15,9 @@ import org.bindbench.analysis.change.DetectableChange;
 import org.bindbench.model.Remark;
 import org.bindbench.report.comparison.BaselineSection;
 import org.bindbench.report.limits.LimitSection;
+import org.bindbench.report.bound.BoundSection;
+import org.bindbench.report.recovery.RecoverySection;
+import org.bindbench.report.stress.StressSection;
 
 /** {@code performance_report.md}: the run as a document that can be read, sent and compared. */
 @AutoService(ReportFormat.class)
@@ -45,6 +48,9 @@ public final class MarkdownReport implements ReportFormat {
     summary(page, analysis);
     results(page, analysis, questions);
     LimitSection.write(page, analysis);
+    StressSection.of(analysis).write(page);
+    RecoverySection.of(analysis).write(page);
+    BoundSection.of(analysis).write(page);
     CapabilityTable.of(analysis).ifPresent(table -> capabilities(page, table));
     ranges(page, analysis);
     comparison(page, analysis, questions);
@@ -92,6 +98,7 @@ public final class MarkdownReport implements ReportFormat {
         questions.stream()
             .filter(question -> question.kind() != Question.Kind.CAPABILITY)
             .filter(question -> question.kind() != Question.Kind.LIMIT)
+            .filter(question -> question.kind() != Question.Kind.SEPARATE)
             .toList();
     if (measured.isEmpty() && !questions.isEmpty()) page.paragraph(unmeasured(questions));
     for (Question question : measured) {
@@ -110,9 +117,9 @@ public final class MarkdownReport implements ReportFormat {
   }
 
   private static String unmeasured(List<Question> questions) {
-    return questions.stream().anyMatch(question -> question.kind() == Question.Kind.LIMIT)
-        ? "Only breaking points were searched for: see below."
-        : "Nothing was measured; facilities were probed.";
+    return questions.stream().allMatch(question -> question.kind() == Question.Kind.CAPABILITY)
+        ? "Nothing was measured; facilities were probed."
+        : "The figures are in sections of their own below.";
   }
 
   private static void details(Markdown page, List<Question> questions) {

@@ -8,8 +8,11 @@ import java.util.TreeSet;
 import org.bindbench.analysis.CaseResult;
 import org.bindbench.analysis.Contrast;
 import org.bindbench.analysis.RunAnalysis;
+import org.bindbench.model.BeyondLimit;
 import org.bindbench.model.CaseDeclaration;
 import org.bindbench.model.CaseId;
+import org.bindbench.model.RecoveryMetrics;
+import org.bindbench.model.StressMetrics;
 
 /**
  * A case in every language, engine, style and parameter value: what one table answers.
@@ -31,6 +34,8 @@ record Question(String id, String text, Kind kind, List<CaseResult> rows) {
     CONCURRENT,
     /** A whole script: what the host measured of it, and what it says of itself. */
     SCRIPT,
+    /** One that a section of its own tells of. */
+    SEPARATE,
     /** A facility that was probed: a verdict, no figures. */
     CAPABILITY,
     /** A breaking point, which has a section of its own. */
@@ -102,6 +107,13 @@ record Question(String id, String text, Kind kind, List<CaseResult> rows) {
       case "concurrent" -> Kind.CONCURRENT;
       case "heap_limit", "context_limit" -> Kind.LIMIT;
       case "plain" -> Kind.SCRIPT;
+      case StressMetrics.PRESSURE,
+          StressMetrics.POOL,
+          StressMetrics.FRAGMENTATION,
+          BeyondLimit.PROTOCOL,
+          RecoveryMetrics.RECOVERY,
+          RecoveryMetrics.GIVEN_BACK ->
+          Kind.SEPARATE;
       case CaseDeclaration.CAPABILITY -> Kind.CAPABILITY;
       default -> Kind.OTHER;
     };

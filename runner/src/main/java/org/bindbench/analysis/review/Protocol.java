@@ -1,8 +1,11 @@
 package org.bindbench.analysis.review;
 
 import java.util.List;
+import org.bindbench.model.BeyondLimit;
 import org.bindbench.model.CaseDeclaration;
 import org.bindbench.model.Metrics;
+import org.bindbench.model.RecoveryMetrics;
+import org.bindbench.model.StressMetrics;
 import org.bindbench.model.Timing;
 
 /** What the analysis must know of a way to measure: whether time counts, and what it compares. */
@@ -14,6 +17,12 @@ enum Protocol {
   LIFECYCLE("lifecycle", List.of()),
   SCALING("scaling", List.of()),
   CONCURRENT("concurrent", List.of()),
+  PRESSURE(StressMetrics.PRESSURE, List.of()),
+  POOL(StressMetrics.POOL, List.of(StressMetrics.GUEST_BYTES.id())),
+  FRAGMENTATION(StressMetrics.FRAGMENTATION, List.of()),
+  LIMIT(BeyondLimit.PROTOCOL, List.of()),
+  RECOVERY(RecoveryMetrics.RECOVERY, List.of(RecoveryMetrics.RECOVERED.id())),
+  GIVEN_BACK(RecoveryMetrics.GIVEN_BACK, List.of(RecoveryMetrics.HEAP_GIVEN_BACK.id())),
   /** One that this version has no rules for. */
   OTHER("", List.of());
 
@@ -31,9 +40,9 @@ enum Protocol {
     return OTHER;
   }
 
-  /** Whether its figures are times, so that they depend on the JIT. */
+  /** Whether its figures depend on the JIT, which they are then taken with. */
   boolean isTimed() {
-    return Timing.of(id).isTimed();
+    return Timing.of(id).isOnEngineItself();
   }
 
   /** Ids of the metrics whose best column is named. */

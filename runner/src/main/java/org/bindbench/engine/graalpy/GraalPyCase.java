@@ -46,7 +46,22 @@ final class GraalPyCase implements PreparedCase {
 
   @Override
   public double number(String hook) {
-    double number = errors.guarded(() -> asNumber(hooks.getHashValue(hook).execute()));
+    return isNumber(hook, errors.guarded(() -> asNumber(hooks.getHashValue(hook).execute())));
+  }
+
+  @Override
+  public double number(String hook, double argument) {
+    return isNumber(
+        hook, errors.guarded(() -> asNumber(hooks.getHashValue(hook).execute(asGiven(argument)))));
+  }
+
+  /** A whole number as an int of Python's, which takes no float where it counts. */
+  private static Object asGiven(double argument) {
+    boolean whole = argument == Math.rint(argument) && Math.abs(argument) < 0x1p53;
+    return whole ? (Object) (long) argument : (Object) argument;
+  }
+
+  private static double isNumber(String hook, double number) {
     if (Double.isNaN(number))
       throw new GuestException(
           GuestException.Kind.ERROR, "the hook " + hook + " must return a number", "", "");

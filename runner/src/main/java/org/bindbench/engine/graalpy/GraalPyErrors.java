@@ -25,6 +25,8 @@ final class GraalPyErrors {
   }
 
   GuestException translate(PolyglotException e) {
+    if (isOutOfMemory(e))
+      return new GuestException(GuestException.Kind.ERROR, String.valueOf(e.getMessage()), "", "");
     if (e.isExit())
       return new GuestException(
           GuestException.Kind.ERROR,
@@ -36,6 +38,13 @@ final class GraalPyErrors {
             ? GuestException.Kind.BINDINGS_NOT_AVAILABLE
             : GuestException.Kind.ERROR;
     return new GuestException(kind, String.valueOf(e.getMessage()), location(e), trace(e));
+  }
+
+  /** Then the guest must not be asked for the error's place: that takes memory again. */
+  private static boolean isOutOfMemory(PolyglotException e) {
+    return e.isResourceExhausted()
+        || e.isHostException() && e.asHostException() instanceof OutOfMemoryError
+        || e.isInternalError() && String.valueOf(e.getMessage()).contains("OutOfMemoryError");
   }
 
   /** Where a hook was called GraalPy says 1 of every {@code SystemExit}; its code is the status. */

@@ -43,7 +43,16 @@ final class LuajCase implements PreparedCase {
 
   @Override
   public double number(String hook) {
-    double number = LuajErrors.guarded(() -> asNumber(hooks.get(hook).call()));
+    return isNumber(hook, LuajErrors.guarded(() -> asNumber(hooks.get(hook).call())));
+  }
+
+  @Override
+  public double number(String hook, double argument) {
+    return isNumber(
+        hook, LuajErrors.guarded(() -> asNumber(hooks.get(hook).call(LuaValue.valueOf(argument)))));
+  }
+
+  private static double isNumber(String hook, double number) {
     if (Double.isNaN(number))
       throw new GuestException(
           GuestException.Kind.ERROR, "the hook " + hook + " must return a number", "", "");

@@ -65,6 +65,7 @@ public final class MetricsJson implements ReportFormat {
     analysis.baseline().ifPresent(run -> document.set("baseline", BaselineJson.of(run)));
     document.set("cases", Json.each(analysis.results(), row -> CaseJson.of(row, engines)));
     LimitJson.add(document, analysis);
+    StressJson.add(document, analysis);
     document.set("checks", Json.each(analysis.checks(), check -> RunJson.check(analysis, check)));
     document.set("remarks", Json.each(analysis.remarks(), RunJson::remark));
     return document;

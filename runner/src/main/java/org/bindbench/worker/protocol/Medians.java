@@ -3,11 +3,11 @@ package org.bindbench.worker.protocol;
 import java.util.Arrays;
 
 /** The middle of readings. */
-final class Medians {
+public final class Medians {
   private Medians() {}
 
   /** The median of at least one value, which may be in any order and are left as they are. */
-  static double of(double... values) {
+  public static double of(double... values) {
     double[] sorted = values.clone();
     Arrays.sort(sorted);
     int middle = sorted.length / 2;

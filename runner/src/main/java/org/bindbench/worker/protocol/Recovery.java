@@ -10,11 +10,12 @@ import org.bindbench.worker.JvmMeter;
  * @param elapsedNanos from the release until the first collection that left no more than 0.1 %
  *     above the settled heap
  */
-record Recovery(long liveBytes, long elapsedNanos) {
+public record Recovery(long liveBytes, long elapsedNanos) {
   private static final double SETTLED = 0.001;
   private static final int MOST_COLLECTIONS = 10;
 
-  static Recovery await(JvmMeter meter, Ticker ticker, long releasedAt) {
+  /** Collects until the heap has settled, ten times at most. */
+  public static Recovery await(JvmMeter meter, Ticker ticker, long releasedAt) {
     long reached = Long.MAX_VALUE;
     long reachedAt = releasedAt;
     for (int i = 0; i < MOST_COLLECTIONS; i++) {

@@ -28,15 +28,15 @@ import org.bindbench.worker.Measurement;
 import org.bindbench.worker.Protocol;
 
 /** Measures small cases in the tests' own JVM. */
-final class Bench {
+public final class Bench {
   private static final Duration SHORT = Duration.ofMillis(1);
   private static final int KEPT_OBJECTS = 40_000;
 
-  static final Sizes SMALL = new Sizes(10, 2_000, List.of(20, 46, 105, 243, 557, 1_280), 40);
+  public static final Sizes SMALL = new Sizes(10, 2_000, List.of(20, 46, 105, 243, 557, 1_280), 40);
 
   private Bench() {}
 
-  static CaseDeclaration declaration(String protocol, int guests) {
+  public static CaseDeclaration declaration(String protocol, int guests) {
     return new CaseDeclaration(
         Path.of("/suite.lua"),
         1,
@@ -53,7 +53,7 @@ final class Bench {
         "");
   }
 
-  static TrialOutcome measure(
+  public static TrialOutcome measure(
       Protocol protocol,
       CaseDeclaration declaration,
       Guest guest,
@@ -62,7 +62,7 @@ final class Bench {
     return measure(protocol, declaration, guest, new JvmMeter(), ticker, ownGuests);
   }
 
-  static TrialOutcome measure(
+  public static TrialOutcome measure(
       Protocol protocol,
       CaseDeclaration declaration,
       Guest guest,
@@ -97,13 +97,13 @@ final class Bench {
   }
 
   /** The outcome as the analysis sees it: slopes, intervals, checks. */
-  static RunAnalysis analysed(CaseDeclaration declaration, TrialOutcome outcome) {
+  public static RunAnalysis analysed(CaseDeclaration declaration, TrialOutcome outcome) {
     return RunAnalyser.analyse(
         Trials.run(List.of(Trials.trial(declaration, "luaj", BindingStyle.OWN, 1, outcome))),
         Settings.defaults().thresholds());
   }
 
-  static CaseResult row(CaseDeclaration declaration, TrialOutcome outcome) {
+  public static CaseResult row(CaseDeclaration declaration, TrialOutcome outcome) {
     return analysed(declaration, outcome).results().get(0);
   }
 }

@@ -11,13 +11,14 @@ import org.bindbench.engine.PreparedCase;
 /**
  * A case written in Java: what {@code run} makes, hooks that give numbers, and what release does.
  */
-record ScriptedCase(
+public record ScriptedCase(
     LongFunction<Object> make,
     Map<String, DoubleSupplier> numbers,
     Runnable letGo,
     List<Object> kept)
     implements PreparedCase {
-  ScriptedCase(LongFunction<Object> make, Map<String, DoubleSupplier> numbers, Runnable letGo) {
+  public ScriptedCase(
+      LongFunction<Object> make, Map<String, DoubleSupplier> numbers, Runnable letGo) {
     this(make, numbers, letGo, new ArrayList<>());
   }
 

@@ -9,7 +9,7 @@ import org.bindbench.model.CaseDeclaration;
 import org.bindbench.model.CaseId;
 
 /** A guest whose only case is given, and which says that it was closed. */
-record ScriptedGuest(PreparedCase only, Runnable closed) implements Guest {
+public record ScriptedGuest(PreparedCase only, Runnable closed) implements Guest {
   @Override
   public String implementation() {
     return "scripted";

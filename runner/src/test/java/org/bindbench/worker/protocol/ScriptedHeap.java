@@ -9,13 +9,13 @@ import javax.management.ObjectName;
  * A heap that holds what a test says, and garbage until it is collected: a real collection of the
  * tests' own JVM takes tens of milliseconds, and protocols ask for hundreds.
  */
-final class ScriptedHeap implements MemoryMXBean {
+public final class ScriptedHeap implements MemoryMXBean {
   private static final long GARBAGE_BYTES = 1 << 20;
 
   private final LongSupplier liveBytes;
   private long seenBytes;
 
-  ScriptedHeap(LongSupplier liveBytes) {
+  public ScriptedHeap(LongSupplier liveBytes) {
     this.liveBytes = liveBytes;
   }
 

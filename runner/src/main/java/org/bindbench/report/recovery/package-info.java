@@ -1,0 +1,5 @@
+/** The section on what comes back after stress. */
+@NullMarked
+package org.bindbench.report.recovery;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Protocols that put guests under memory pressure. */
+@NullMarked
+package org.bindbench.worker.protocol.stress;
+
+import org.jspecify.annotations.NullMarked;

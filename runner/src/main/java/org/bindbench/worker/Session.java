@@ -80,8 +80,12 @@ final class Session {
       @Override
       public List<Guest> own(BindingStyle style, CapturedOutput output, int count) {
         List<Library> ownLibraries = Libraries.from(Session.class.getClassLoader());
-        return engine.open(
-            new GuestSetup(bundle, ownLibraries, style, meter, output, System.err), count);
+        OpeningMemory memory = new OpeningMemory(meter);
+        List<Guest> guests =
+            engine.open(
+                new GuestSetup(bundle, ownLibraries, style, memory, output, System.err), count);
+        memory.opened();
+        return guests;
       }
     };
   }

@@ -163,6 +163,11 @@ final class LimitTable {
                 .formatted(Searches.PASSES, Searches.PASSES));
     for (LimitFinding finding : findings) {
       beyond(finding).forEach(notes::add);
+      if (finding.endings().contains(Ending.TIMED_OUT))
+        notes.add(
+            ("a time limit on %s is no proof of want of memory: try again with a longer --timeout,"
+                    + " on a quiet machine")
+                .formatted(finding.row().column().inSentence()));
       if (finding.spread().isPresent() && finding.spread().getAsDouble() > LimitFinding.AGREEMENT)
         notes.add(
             "searches on %s differ by %s, more than %s: take the worst of them"

@@ -21,6 +21,10 @@ import org.bindbench.wire.Message;
 /** A forked JVM and the channel to it. */
 final class WorkerProcess implements AutoCloseable {
   private static final Duration CONNECT_LIMIT = Duration.ofSeconds(60);
+
+  /** A worker says who it is right away, but on a busy machine that takes seconds. */
+  private static final Duration HELLO_LIMIT = Duration.ofSeconds(20);
+
   private static final Duration GRACE = Duration.ofSeconds(5);
   private static final int ACCEPT_MILLIS = 100;
 
@@ -81,7 +85,7 @@ final class WorkerProcess implements AutoCloseable {
       try {
         Socket candidate = server.accept();
         Channel opened = new Channel(candidate.getInputStream(), candidate.getOutputStream());
-        candidate.setSoTimeout((int) GRACE.toMillis());
+        candidate.setSoTimeout((int) HELLO_LIMIT.toMillis());
         if (isWorker(opened, token)) {
           candidate.setSoTimeout(0);
           candidate.setTcpNoDelay(true);

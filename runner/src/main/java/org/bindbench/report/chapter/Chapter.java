@@ -61,7 +61,7 @@ public record Chapter(
     }
     if (conclusions.isEmpty()) return;
     page.heading(3, "What the figures come to");
-    conclusions.forEach(each -> page.item(each.subject(), ": " + each.finding() + evidence(each)));
+    conclusions.forEach(each -> page.item(each.subject() + ":", each.finding() + evidence(each)));
     page.blank();
     advice().forEach(each -> page.item("advice", each));
   }

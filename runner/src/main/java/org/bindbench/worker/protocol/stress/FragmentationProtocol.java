@@ -1,6 +1,7 @@
 package org.bindbench.worker.protocol.stress;
 
 import com.google.auto.service.AutoService;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -52,7 +53,11 @@ public final class FragmentationProtocol implements Protocol {
   private static final class Fragmentation implements Measurement {
     private static final double FILLED = 0.6;
     private static final int PROBED_BLOCKS = 90;
-    private static final double REFILL_SHARE = 0.02;
+    private static final double REFILL_SHARE = 0.01;
+
+    /** Where a portion takes longer, collecting leaves no time for work: memory is out. */
+    private static final long SLOW_NANOS = Duration.ofSeconds(2).toNanos();
+
     private static final List<String> STEPS =
         List.of("filling the heap", "letting go of every third block", "filling what is free");
 
@@ -65,6 +70,7 @@ public final class FragmentationProtocol implements Protocol {
     private long emptyBytes;
     private long filledBytes;
     private long thinnedBytes;
+    private double refilledBytes;
 
     Fragmentation(Lab lab, HeapView heap, PreparedCase prepared) {
       this.lab = lab;
@@ -82,7 +88,10 @@ public final class FragmentationProtocol implements Protocol {
       switch (done) {
         case 0 -> fill();
         case 1 -> thin();
-        default -> refill();
+        default -> {
+          if (refill()) return true;
+          refilled();
+        }
       }
       return ++done < STEPS.size();
     }
@@ -115,17 +124,21 @@ public final class FragmentationProtocol implements Protocol {
                 "unsupported: of the collectors only G1 has regions and humongous objects"));
     }
 
-    private void refill() {
+    /** One portion in a turn of its own; whether there is room for another. */
+    private boolean refill() {
       double freeBytes = heap.maxBytes() - thinnedBytes;
-      double refilled = 0;
-      Optional<String> full = Optional.empty();
-      while (full.isEmpty() && refilled < freeBytes) {
-        double before = prepared.number("held");
-        full = OutOfMemory.in(() -> prepared.number("refill", REFILL_SHARE * freeBytes));
-        if (full.isEmpty()) refilled += prepared.number("held") - before;
-      }
+      long start = lab.ticker().nanos();
+      Optional<String> full =
+          OutOfMemory.in(
+              () -> refilledBytes += prepared.number("refill", REFILL_SHARE * freeBytes));
+      boolean slow = lab.ticker().nanos() - start > SLOW_NANOS;
+      return full.isEmpty() && !slow && refilledBytes < freeBytes;
+    }
+
+    private void refilled() {
       OutOfMemory.in(prepared::release);
-      add(StressMetrics.REFILLED, Math.min(100, 100 * refilled / freeBytes));
+      double freeBytes = heap.maxBytes() - thinnedBytes;
+      add(StressMetrics.REFILLED, Math.min(100, 100 * refilledBytes / freeBytes));
     }
 
     private void add(org.bindbench.model.Metric metric, double value) {

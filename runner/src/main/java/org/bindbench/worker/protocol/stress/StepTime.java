@@ -19,7 +19,7 @@ record StepTime(long nanos, Ticker ticker) {
 
   private static final long FIRST_OPERATIONS = 1000;
   private static final int LARGEST_GROWTH = 4;
-  private static final int WARM_UP_STEPS = 2;
+  private static final int WARM_UP_STEPS = 8;
 
   /** Beyond this work was removed, and no count would make a call long enough. */
   private static final long MOST_OPERATIONS = 1L << 40;
@@ -30,7 +30,7 @@ record StepTime(long nanos, Ticker ticker) {
     return new StepTime(Math.max(LEAST_NANOS, nanos), lab.ticker());
   }
 
-  /** Warms the case up for two steps; the operations of which ten calls fill a step. */
+  /** Warms the case up for as long as is measured; the operations of which ten calls fill a step. */
   long calibrate(PreparedCase prepared) {
     long call = nanos / CALLS;
     long operations = FIRST_OPERATIONS;

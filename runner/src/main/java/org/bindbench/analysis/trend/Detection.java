@@ -16,8 +16,8 @@ public record Detection(int window, double level, double firstPassLevel, double 
   public static final Detection USUAL = new Detection(50, 0.001, 0.01, 0.05);
 
   public Detection {
-    if (window < 2 * EnergyCut.FEWEST)
-      throw new IllegalArgumentException("window must be at least 6, but is " + window);
+    if (window < 2 * EnergyCut.FEWEST || window > EnergyCut.MOST / 2)
+      throw new IllegalArgumentException("window must be from 6 to 1000, but is " + window);
     if (!(level > 0 && level <= firstPassLevel && firstPassLevel < 1))
       throw new IllegalArgumentException(
           "levels must rise between 0 and 1, but are " + level + " and " + firstPassLevel);

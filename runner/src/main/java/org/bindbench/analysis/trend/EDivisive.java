@@ -19,6 +19,7 @@ import java.util.TreeSet;
  * noise keeps a cut with a probability of at most the narrow level.
  */
 final class EDivisive {
+  private final double[] filtered;
   private final double[] series;
   private final Size size;
   private final Detection rule;
@@ -34,7 +35,15 @@ final class EDivisive {
     double of(double meanBefore, double meanAfter);
   }
 
-  EDivisive(double[] series, Size size, Detection rule, long seed) {
+  /**
+   * A series that is looked at.
+   *
+   * @param filtered the readings without outliers, in which candidates are sought
+   * @param series the readings as they are, in which candidates are judged: what a filter touched
+   *     can no longer be put into any order
+   */
+  EDivisive(double[] filtered, double[] series, Size size, Detection rule, long seed) {
+    this.filtered = filtered;
     this.series = series;
     this.size = size;
     this.rule = rule;
@@ -83,10 +92,12 @@ final class EDivisive {
 
   private void split(int from, int to, TreeSet<Integer> found, SplittableRandom random) {
     if (to - from < 2 * EnergyCut.FEWEST) return;
-    EnergyCut cut = new EnergyCut(series, from, to);
+    EnergyCut cut = new EnergyCut(filtered, from, to);
     if (cut.pValue(rule.firstPassLevel(), random) > rule.firstPassLevel()) return;
     int at = from + cut.index();
     found.add(at);
+    // the parts of noise that chance has cut would too often be cut again
+    if (new EnergyCut(series, from, to).pValue(rule.level(), random) > rule.level()) return;
     split(from, at, found, random);
     split(at, to, found, random);
   }

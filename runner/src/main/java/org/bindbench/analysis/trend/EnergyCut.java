@@ -1,6 +1,5 @@
 package org.bindbench.analysis.trend;
 
-import java.util.Arrays;
 import java.util.SplittableRandom;
 
 /**
@@ -13,24 +12,42 @@ final class EnergyCut {
   /** Fewest readings on either side. */
   static final int FEWEST = 3;
 
+  /** Most readings of a piece, so that the distances of one to all others can be added up. */
+  static final int MOST = 2000;
+
   private static final double SAME = 1 - 1e-12;
 
-  private final double[] values;
-  private final double[] sums;
+  /** Steps that the range of the readings is divided into: whole numbers are added four at once. */
+  private static final int STEPS = 1 << 20;
+
+  private final int[] values;
+  private final int[] sums;
   private final double[] weightsBefore;
   private final double[] weightsBehind;
+  private final double step;
   private final double total;
   private final int index;
   private final double statistic;
 
-  /** Looks at the readings from one index to before another. */
+  /** Looks at the readings from one index to before another, at most {@value #MOST}. */
   EnergyCut(double[] series, int from, int to) {
-    values = Arrays.copyOfRange(series, from, to);
-    sums = new double[values.length];
+    if (to - from > MOST)
+      throw new IllegalArgumentException(to - from + " readings are more than " + MOST);
+    double low = series[from];
+    double high = series[from];
+    for (int i = from; i < to; i++) {
+      low = Math.min(low, series[i]);
+      high = Math.max(high, series[i]);
+    }
+    step = (high - low) / STEPS;
+    values = new int[to - from];
+    if (step > 0)
+      for (int i = from; i < to; i++) values[i - from] = (int) Math.round((series[i] - low) / step);
+    sums = new int[values.length];
     double all = 0;
     for (int i = 0; i < values.length; i++)
       for (int k = 0; k < i; k++) {
-        double distance = Math.abs(values[i] - values[k]);
+        int distance = Math.abs(values[i] - values[k]);
         sums[i] += distance;
         sums[k] += distance;
         all += distance;
@@ -93,10 +110,10 @@ final class EnergyCut {
   private void shuffle(SplittableRandom random) {
     for (int i = values.length - 1; i > 0; i--) {
       int k = (int) ((random.nextInt() & 0xffff_ffffL) * (i + 1) >>> 32); // at random below i + 1
-      double value = values[i];
+      int value = values[i];
       values[i] = values[k];
       values[k] = value;
-      double sum = sums[i];
+      int sum = sums[i];
       sums[i] = sums[k];
       sums[k] = sum;
     }
@@ -108,9 +125,9 @@ final class EnergyCut {
     double before = 0;
     double behind = total;
     double largest = 0;
-    double scale = 2.0 / n;
+    double scale = 2.0 / n * step;
     for (int i = 0; i < n - FEWEST; i++) {
-      double toEarlier = distances(values[i], i);
+      int toEarlier = distances(values[i], i);
       before += toEarlier;
       behind -= sums[i] - toEarlier;
       int left = i + 1;
@@ -123,20 +140,9 @@ final class EnergyCut {
     return largest;
   }
 
-  /** Four sums at a time, since each addition of one sum waits for the one before. */
-  private double distances(double value, int before) {
-    double a = 0;
-    double b = 0;
-    double c = 0;
-    double d = 0;
-    int k = 0;
-    for (; k + 3 < before; k += 4) {
-      a += Math.abs(value - values[k]);
-      b += Math.abs(value - values[k + 1]);
-      c += Math.abs(value - values[k + 2]);
-      d += Math.abs(value - values[k + 3]);
-    }
-    for (; k < before; k++) a += Math.abs(value - values[k]);
-    return a + b + c + d;
+  private int distances(int value, int before) {
+    int sum = 0;
+    for (int k = 0; k < before; k++) sum += Math.abs(value - values[k]);
+    return sum;
   }
 }

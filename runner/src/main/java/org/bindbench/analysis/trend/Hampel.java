@@ -19,10 +19,16 @@ final class Hampel {
     for (int i = 0; i < readings.length; i++) {
       int from = Math.max(0, i - REACH);
       int to = Math.min(readings.length, i + REACH + 1);
+      if (isLevel(readings, from, to)) continue;
       RobustScale near = RobustScale.of(Arrays.copyOfRange(readings, from, to));
       if (Math.abs(readings[i] - near.median()) > DEVIATIONS * near.deviation())
         filtered[i] = near.median();
     }
     return filtered;
+  }
+
+  private static boolean isLevel(double[] readings, int from, int to) {
+    for (int i = from + 1; i < to; i++) if (readings[i] != readings[from]) return false;
+    return true;
   }
 }

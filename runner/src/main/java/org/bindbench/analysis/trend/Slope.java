@@ -13,7 +13,7 @@ import org.bindbench.analysis.growth.TheilSen;
  * readings beyond {@value #MOST} are first brought to as many medians of neighbours.
  */
 final class Slope {
-  static final int MOST = 200;
+  static final int MOST = 100;
 
   private final double[] days;
   private final double[] values;

@@ -59,7 +59,8 @@ public final class TrendJudge {
     double[] scaled = relative ? Summaries.logarithms(values) : values;
     double[] filtered = Hampel.filtered(scaled);
     List<EDivisive.Cut> cuts =
-        new EDivisive(filtered, relative ? TrendJudge::share : TrendJudge::raw, rule, SEED).cuts();
+        new EDivisive(filtered, scaled, relative ? TrendJudge::share : TrendJudge::raw, rule, SEED)
+            .cuts();
     List<Integer> places = cuts.stream().map(EDivisive.Cut::index).toList();
     List<Anomaly> anomalies = new ArrayList<>();
     int judged = 0;
@@ -142,7 +143,7 @@ public final class TrendJudge {
                 reading -> (reading.run().startedAt().toEpochMilli() - begin) / MILLIS_PER_DAY)
             .toArray();
     double span = days[days.length - 1];
-    double spread = RobustScale.of(scaled.clone()).deviation();
+    double spread = relative ? 0 : RobustScale.of(scaled.clone()).deviation();
     Slope slope = new Slope(days, scaled);
     return slope
         .perDay(places)

@@ -88,7 +88,7 @@ class EDivisiveTest {
   @Test
   void aRuleThatMakesNoSenseIsRefused() {
     assertThatThrownBy(() -> new Detection(5, 0.001, 0.01, 0))
-        .hasMessageContaining("window must be at least 6");
+        .hasMessageContaining("window must be from 6 to 1000");
     assertThatThrownBy(() -> new Detection(50, 0.1, 0.01, 0))
         .hasMessageContaining("levels must rise");
   }
@@ -100,7 +100,7 @@ class EDivisiveTest {
   private static List<EDivisive.Cut> cuts(double[] series, Detection rule) {
     EDivisive.Size size =
         (before, after) -> Math.abs(after - before) / Math.max(Math.abs(before), Math.abs(after));
-    return new EDivisive(series, size, rule, 1).cuts();
+    return new EDivisive(series, series, size, rule, 1).cuts();
   }
 
   static double[] levels(List<Integer> lengths, List<Double> heights) {

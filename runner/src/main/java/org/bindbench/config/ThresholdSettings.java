@@ -5,12 +5,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.bindbench.config.yaml.Faults;
 import org.bindbench.config.yaml.Origin;
 import org.bindbench.model.Direction;
 import org.bindbench.model.Language;
 import org.bindbench.model.Metric;
 import org.bindbench.model.Metrics;
+import org.bindbench.model.PauseMetrics;
 import org.bindbench.model.Threshold;
 
 /**
@@ -91,7 +93,10 @@ record ThresholdSettings(String name, String language, Map<String, Setting> fiel
   private Metric metric() {
     String rate = Metrics.RATE + ".";
     if (name.startsWith(rate)) return Metrics.rate(name.substring(rate.length()));
-    return Metrics.all().stream().filter(each -> each.id().equals(name)).findFirst().orElseThrow();
+    return Stream.concat(Metrics.all().stream(), PauseMetrics.all().stream())
+        .filter(each -> each.id().equals(name))
+        .findFirst()
+        .orElseThrow();
   }
 
   /** The limits that have a number, from the worst to the best. */

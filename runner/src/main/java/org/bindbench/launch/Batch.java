@@ -3,6 +3,7 @@ package org.bindbench.launch;
 import java.time.Duration;
 import java.util.List;
 import org.bindbench.model.Effort;
+import org.bindbench.model.GcLoad;
 import org.bindbench.model.Timing;
 import org.bindbench.model.TrialSpec;
 
@@ -62,7 +63,17 @@ public record Batch(
     return Duration.ofMillis(Math.round(1000 * (sharing.isTimed() ? seconds : seconds / 2)));
   }
 
+  /** Size of the worker's heap, as the JVM takes it. */
+  String heap() {
+    boolean loadsCollector =
+        trials.stream().anyMatch(trial -> trial.declaration().protocol().equals(GcLoad.PROTOCOL));
+    return loadsCollector ? effort.sizes().gc().heap() : WorkerJvm.HEAP;
+  }
+
   private double seconds(TrialSpec trial) {
+    GcLoad load = effort.sizes().gc();
+    if (trial.declaration().protocol().equals(GcLoad.PROTOCOL))
+      return load.warmUp().plus(load.measured()).toMillis() / 1000.0 + RECORDING_SECONDS;
     if (sharing.isTimed())
       return (effort.warmUp().expected().toMillis() + effort.measured().toMillis()) / 1000.0
           + CHECK_SECONDS;
@@ -78,6 +89,7 @@ public record Batch(
 
   private static final double START_SECONDS = 3;
   private static final double CHECK_SECONDS = 0.4;
+  private static final double RECORDING_SECONDS = 1.5;
   private static final double UNTIMED_SECONDS = 0.3;
   private static final double UNTIMED_SECONDS_PER_OBJECT = 1.5e-5;
 }

@@ -35,9 +35,18 @@ record Forks(WorkerJvm workerJvm, Path bundle, Path folder, Ticker ticker, Atomi
     }
   }
 
-  /** Starts a worker for the engine. */
+  /** Starts a worker for the engine, with the usual heap. */
   Fork fork(String engine) throws IOException {
-    List<String> options = workerJvm.options(engine, folder);
+    return fork(engine, WorkerJvm.HEAP);
+  }
+
+  /**
+   * Starts a worker for the engine.
+   *
+   * @param heap size of its heap, {@code 512m}
+   */
+  Fork fork(String engine, String heap) throws IOException {
+    List<String> options = workerJvm.options(engine, heap, folder);
     List<String> command = new ArrayList<>();
     command.add(workerJvm.jvm().java().toString());
     command.addAll(options);

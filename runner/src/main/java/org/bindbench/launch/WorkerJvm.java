@@ -22,6 +22,9 @@ public record WorkerJvm(
     String collector,
     Map<String, List<String>> engineOptions,
     List<String> extra) {
+  /** Size of a heap where the protocol asks for no other. */
+  static final String HEAP = "1g";
+
   /** Compact constructor: copies the options. */
   public WorkerJvm {
     engineOptions = Map.copyOf(engineOptions);
@@ -32,14 +35,14 @@ public record WorkerJvm(
    * Options of a worker for the engine. The heap is fixed so that runs are alike; the verifier is
    * off for classes of the class path, which saves GraalPy a second of start.
    */
-  List<String> options(String engine, Path folder) {
+  List<String> options(String engine, String heap, Path folder) {
     List<String> ofEngine = engineOptions.get(engine);
     if (ofEngine == null) throw new IllegalArgumentException("no engine is called " + engine);
     List<String> options = new ArrayList<>(collectorOptions());
     options.addAll(
         List.of(
-            "-Xms1g",
-            "-Xmx1g",
+            "-Xms" + heap,
+            "-Xmx" + heap,
             "-XX:+UnlockDiagnosticVMOptions",
             "-XX:-BytecodeVerificationRemote",
             "-XX:+ExitOnOutOfMemoryError",

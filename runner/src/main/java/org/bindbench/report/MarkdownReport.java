@@ -6,12 +6,14 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.bindbench.analysis.Contrast;
 import org.bindbench.analysis.Figures;
 import org.bindbench.analysis.RangeCheck;
 import org.bindbench.analysis.RunAnalysis;
 import org.bindbench.analysis.change.DetectableChange;
 import org.bindbench.model.Remark;
+import org.bindbench.report.pauses.PauseSection;
 
 /** {@code performance_report.md}: the run as a document that can be read, sent and compared. */
 @AutoService(ReportFormat.class)
@@ -93,6 +95,7 @@ public final class MarkdownReport implements ReportFormat {
     if (measured.isEmpty() && !questions.isEmpty())
       page.paragraph("Nothing was measured; facilities were probed.");
     for (Question question : measured) {
+      if (question.kind() == Question.Kind.PAUSES) continue;
       page.heading(3, question.text());
       if (!question.text().equals(question.id())) page.emphasis(question.id());
       if (question.kind() == Question.Kind.SCRIPT) {
@@ -104,6 +107,7 @@ public final class MarkdownReport implements ReportFormat {
       Winners.of(analysis, question).forEach(sentence -> page.item("", sentence.text()));
       Sentences.footnotes(question).forEach(note -> page.item("", note));
     }
+    pauses(page, analysis);
     details(page, questions);
   }
 
@@ -124,6 +128,20 @@ public final class MarkdownReport implements ReportFormat {
     page.heading(3, "Details of the retained bytes");
     page.paragraph("Spread between the forks, and " + COULD_SEE + ".");
     page.table(memory);
+  }
+
+  private static void pauses(Markdown page, RunAnalysis analysis) {
+    Map<String, List<PauseSection.Block>> suites = PauseSection.of(analysis);
+    if (suites.isEmpty()) return;
+    page.heading(3, PauseSection.TITLE);
+    page.paragraph(PauseSection.LEGEND);
+    for (PauseSection.Block block : suites.values().stream().flatMap(List::stream).toList()) {
+      page.heading(4, block.question());
+      if (!block.question().equals(block.id())) page.emphasis(block.id());
+      block.tables().forEach(page::table);
+      block.findings().forEach(each -> page.item("", each));
+      block.notes().forEach(each -> page.item("", each));
+    }
   }
 
   private static void capabilities(Markdown page, CapabilityTable table) {

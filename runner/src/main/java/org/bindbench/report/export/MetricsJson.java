@@ -7,7 +7,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.google.auto.service.AutoService;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.bindbench.analysis.RunAnalysis;
+import org.bindbench.analysis.pauses.CollectorChoice;
 import org.bindbench.model.Language;
 import org.bindbench.report.Engines;
 import org.bindbench.report.ReportFormat;
@@ -61,6 +63,8 @@ public final class MetricsJson implements ReportFormat {
     document.set("plan", RunJson.plan(analysis.run().plan()));
     document.set("engines", new EngineJson(analysis).nodes());
     document.set("comparison", Json.each(analysis.contrasts(), RunJson::contrast));
+    List<CollectorChoice> choices = CollectorChoice.of(analysis.results());
+    if (!choices.isEmpty()) document.set("collectors", Json.each(choices, CollectorJson::of));
     document.set("cases", Json.each(analysis.results(), row -> CaseJson.of(row, engines)));
     document.set("checks", Json.each(analysis.checks(), check -> RunJson.check(analysis, check)));
     document.set("remarks", Json.each(analysis.remarks(), RunJson::remark));

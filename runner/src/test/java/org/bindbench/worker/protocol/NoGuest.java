@@ -9,7 +9,7 @@ import org.bindbench.model.CaseDeclaration;
 import org.bindbench.model.CaseId;
 
 /** A guest that must not be asked for anything. */
-class NoGuest implements Guest {
+public class NoGuest implements Guest {
   @Override
   public String implementation() {
     throw new AssertionError("not asked for");

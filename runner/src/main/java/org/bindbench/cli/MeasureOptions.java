@@ -190,7 +190,10 @@ public final class MeasureOptions {
       throw new UsageException("--forks must be at least 1, but is " + forks);
     List<Given> given = new ArrayList<>();
     if (level != null) given.add(Given.text("--level", "level", levelId(level)));
-    if (forks != null) given.add(Given.number("--forks", "levels.*.forks", forks));
+    if (forks != null) {
+      given.add(Given.number("--forks", "levels.*.forks", forks));
+      given.add(Given.number("--forks", "sizes.gc.forks.*", forks));
+    }
     time(given, "--warmup", "warm_up", warmUp);
     time(given, "--measure", "measured", measured);
     time(given, "--timeout", "timeout", limit);
@@ -207,7 +210,10 @@ public final class MeasureOptions {
   }
 
   private static void time(List<Given> given, String option, String key, @Nullable Duration value) {
-    if (value != null) given.add(Given.text(option, "levels.*." + key, Times.text(value)));
+    if (value == null) return;
+    given.add(Given.text(option, "levels.*." + key, Times.text(value)));
+    if (List.of("warm_up", "measured").contains(key))
+      given.add(Given.text(option, "sizes.gc." + key + ".*", Times.text(value)));
   }
 
   private static void list(List<Given> given, String option, String key, List<String> values) {

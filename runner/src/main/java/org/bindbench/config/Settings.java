@@ -17,6 +17,7 @@ import org.bindbench.config.yaml.Faults;
 import org.bindbench.config.yaml.Origin;
 import org.bindbench.config.yaml.Written;
 import org.bindbench.config.yaml.YamlReader;
+import org.bindbench.model.GcLoad;
 import org.bindbench.model.Sizes;
 import org.bindbench.model.Threshold;
 import org.bindbench.model.WarmUp;
@@ -91,7 +92,12 @@ public final class Settings {
         whole("sizes.lifecycle.cycles." + level),
         whole("sizes.lifecycle.objects." + level),
         value(Scale.KEY + "." + level).valueStream().map(JsonNode::asInt).toList(),
-        whole("sizes.concurrent.operations." + level));
+        whole("sizes.concurrent.operations." + level),
+        new GcLoad(
+            whole("sizes.gc.forks." + level),
+            time("sizes.gc.warm_up." + level),
+            time("sizes.gc.measured." + level),
+            value("sizes.gc.heap." + level).asText()));
   }
 
   String levelId() {

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import org.bindbench.model.Effort;
 import org.bindbench.model.RecoveryMetrics;
+import org.bindbench.model.GcLoad;
 import org.bindbench.model.Timing;
 import org.bindbench.model.TrialSpec;
 
@@ -70,9 +71,20 @@ public record Batch(
     return Duration.ofMillis(Math.round(1000 * (sharing.isTimed() ? seconds : seconds / 2)));
   }
 
+  /** JVM options that size the heap otherwise, where the load of a collector is measured. */
+  List<String> heapSize() {
+    boolean loadsCollector =
+        trials.stream().anyMatch(trial -> trial.declaration().protocol().equals(GcLoad.PROTOCOL));
+    String size = effort.sizes().gc().heap();
+    return loadsCollector ? List.of("-Xms" + size, "-Xmx" + size) : List.of();
+  }
+
   private double seconds(TrialSpec trial) {
     if (trial.declaration().timing() == Timing.UNDER_LOAD)
       return UNDER_LOAD_SECONDS + effort.measured().toMillis() / 1000.0;
+    GcLoad load = effort.sizes().gc();
+    if (trial.declaration().protocol().equals(GcLoad.PROTOCOL))
+      return load.warmUp().plus(load.measured()).toMillis() / 1000.0 + RECORDING_SECONDS;
     if (sharing.isTimed())
       return (effort.warmUp().expected().toMillis() + effort.measured().toMillis()) / 1000.0
           + CHECK_SECONDS;
@@ -91,6 +103,7 @@ public record Batch(
   private static final double START_SECONDS = 3;
   private static final double CHECK_SECONDS = 0.4;
   private static final double UNDER_LOAD_SECONDS = 1.5;
+  private static final double RECORDING_SECONDS = 1.5;
   private static final double UNTIMED_SECONDS = 0.3;
   private static final double USUAL_TRIES = 9;
   private static final double SECONDS_PER_TRY = 4;

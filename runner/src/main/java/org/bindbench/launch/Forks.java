@@ -42,12 +42,16 @@ record Forks(WorkerJvm workerJvm, Path bundle, Path folder, Ticker ticker, Atomi
 
   /** Starts a worker for the engine, with the usual heap. */
   Fork fork(String engine) throws IOException {
-    return fork(engine, HeapKind.FIXED);
+    return fork(engine, HeapKind.FIXED, List.of());
   }
 
-  /** Starts a worker for the engine with a heap of that kind. */
-  Fork fork(String engine, HeapKind heap) throws IOException {
-    List<String> options = workerJvm.options(engine, heap, folder);
+  /**
+   * Starts a worker for the engine with a heap of that kind.
+   *
+   * @param size options that size it otherwise; may be empty
+   */
+  Fork fork(String engine, HeapKind heap, List<String> size) throws IOException {
+    List<String> options = workerJvm.options(engine, heap, size, folder);
     List<String> command = new ArrayList<>();
     command.add(workerJvm.jvm().java().toString());
     command.addAll(options);

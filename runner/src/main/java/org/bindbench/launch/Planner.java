@@ -118,6 +118,7 @@ public final class Planner {
     for (CaseDeclaration declaration : declarations) {
       if (!declaration.file().toString().endsWith("." + engine.language().extension())) continue;
       if (!declaration.timing().isInFork(fork, engine.effort())) continue;
+      if (fork > engine.effort().forks(declaration)) continue;
       List<BindingStyle> styles =
           declaration.isBound() ? engine.styles() : List.of(BindingStyle.OWN);
       for (CaseId id : declaration.ids()) {

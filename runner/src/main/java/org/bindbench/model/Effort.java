@@ -80,6 +80,13 @@ public record Effort(
         sizes);
   }
 
+  /** JVMs for a case: some protocols need fewer than others. */
+  public int forks(CaseDeclaration declaration) {
+    return declaration.protocol().equals(GcLoad.PROTOCOL)
+        ? Math.min(forks, sizes.gc().forks())
+        : forks;
+  }
+
   /** The length that one timed call is calibrated to. */
   public Duration segment() {
     return iteration.dividedBy(segmentsPerIteration);

@@ -1,6 +1,7 @@
 package org.bindbench.model;
 
 import java.util.List;
+import java.util.Objects;
 
 /**
  * How much the protocols do that repeat or grow their work.
@@ -10,9 +11,10 @@ import java.util.List;
  * @param scalingSizes sizes of the scaling protocol, rising; at least 6 over at least a factor of
  *     64
  * @param concurrentOperations operations that each guest of the concurrent protocol does in a round
+ * @param gc the load of the gc protocol
  */
 public record Sizes(
-    int cycles, int cycleObjects, List<Integer> scalingSizes, int concurrentOperations) {
+    int cycles, int cycleObjects, List<Integer> scalingSizes, int concurrentOperations, GcLoad gc) {
   /** The fewest cycles that a slope is drawn over. */
   public static final int FEWEST_CYCLES = 10;
 
@@ -24,6 +26,7 @@ public record Sizes(
 
   public Sizes {
     scalingSizes = List.copyOf(scalingSizes);
+    gc = Objects.requireNonNullElseGet(gc, GcLoad::standard); // of a run stored without one
     if (cycles < FEWEST_CYCLES)
       throw new IllegalArgumentException(
           "cycles must be at least " + FEWEST_CYCLES + ", but is " + cycles);
@@ -41,6 +44,11 @@ public record Sizes(
               + LEAST_RANGE
               + ", but has "
               + scalingSizes);
+  }
+
+  /** Sizes with the usual load of the collector. */
+  public Sizes(int cycles, int cycleObjects, List<Integer> scalingSizes, int concurrentOperations) {
+    this(cycles, cycleObjects, scalingSizes, concurrentOperations, GcLoad.standard());
   }
 
   private static boolean isScale(List<Integer> sizes) {

@@ -20,7 +20,7 @@ public enum Timing {
   public static Timing of(String protocol) {
     return switch (protocol) {
       case "rate" -> ROTATED;
-      case "plain", "scaling", "concurrent" -> ALONE;
+      case "plain", "scaling", "concurrent", GcLoad.PROTOCOL -> ALONE;
       case StressMetrics.PRESSURE,
           StressMetrics.POOL,
           StressMetrics.FRAGMENTATION,

@@ -22,6 +22,7 @@ import org.bindbench.report.limits.LimitSection;
 import org.bindbench.report.bound.BoundSection;
 import org.bindbench.report.recovery.RecoverySection;
 import org.bindbench.report.stress.StressSection;
+import org.bindbench.report.pauses.PauseSection;
 
 /** The report a person reads in the terminal when a run has ended. */
 public final class ConsoleReport {
@@ -62,6 +63,7 @@ public final class ConsoleReport {
     StressSection.of(analysis).write(page);
     RecoverySection.of(analysis).write(page);
     BoundSection.of(analysis).write(page);
+    pauses(page, analysis);
     questions(page, analysis, questions, Question.Kind.SCRIPT, "Whole scripts");
     questions(page, analysis, questions, Question.Kind.OTHER, "Other measurements");
     CapabilityTable.of(analysis).ifPresent(table -> capabilities(page, table));
@@ -175,6 +177,23 @@ public final class ConsoleReport {
           sentence.text(),
           sentence.decided() ? Tone.GOOD : Tone.QUIET);
     Sentences.footnotes(question).forEach(note -> page.wrapped("   - ", note, Tone.QUIET));
+  }
+
+  private static void pauses(Page page, RunAnalysis analysis) {
+    PauseSection.of(analysis)
+        .forEach(
+            (suite, blocks) -> {
+              page.section("📊", PauseSection.TITLE + " · " + suite);
+              page.wrapped("", PauseSection.LEGEND, Tone.QUIET);
+              for (PauseSection.Block block : blocks) {
+                page.blank();
+                page.wrapped("", block.question(), Tone.HEADING);
+                if (!block.question().equals(block.id())) page.wrapped("", block.id(), Tone.QUIET);
+                block.tables().forEach(page::table);
+                block.findings().forEach(each -> page.wrapped("   > ", each, Tone.GOOD));
+                block.notes().forEach(each -> page.wrapped("   - ", each, Tone.QUIET));
+              }
+            });
   }
 
   private static void control(Page page, Question question) {

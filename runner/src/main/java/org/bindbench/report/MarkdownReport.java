@@ -18,6 +18,7 @@ import org.bindbench.report.limits.LimitSection;
 import org.bindbench.report.bound.BoundSection;
 import org.bindbench.report.recovery.RecoverySection;
 import org.bindbench.report.stress.StressSection;
+import org.bindbench.report.pauses.PauseSection;
 
 /** {@code performance_report.md}: the run as a document that can be read, sent and compared. */
 @AutoService(ReportFormat.class)
@@ -102,6 +103,7 @@ public final class MarkdownReport implements ReportFormat {
             .toList();
     if (measured.isEmpty() && !questions.isEmpty()) page.paragraph(unmeasured(questions));
     for (Question question : measured) {
+      if (question.kind() == Question.Kind.PAUSES) continue;
       page.heading(3, question.text());
       if (!question.text().equals(question.id())) page.emphasis(question.id());
       if (question.kind() == Question.Kind.SCRIPT) {
@@ -113,6 +115,7 @@ public final class MarkdownReport implements ReportFormat {
       Winners.of(analysis, question).forEach(sentence -> page.item("", sentence.text()));
       Sentences.footnotes(question).forEach(note -> page.item("", note));
     }
+    pauses(page, analysis);
     details(page, questions);
   }
 
@@ -139,6 +142,20 @@ public final class MarkdownReport implements ReportFormat {
     page.heading(3, "Details of the retained bytes");
     page.paragraph("Spread between the forks, and " + COULD_SEE + ".");
     page.table(memory);
+  }
+
+  private static void pauses(Markdown page, RunAnalysis analysis) {
+    Map<String, List<PauseSection.Block>> suites = PauseSection.of(analysis);
+    if (suites.isEmpty()) return;
+    page.heading(3, PauseSection.TITLE);
+    page.paragraph(PauseSection.LEGEND);
+    for (PauseSection.Block block : suites.values().stream().flatMap(List::stream).toList()) {
+      page.heading(4, block.question());
+      if (!block.question().equals(block.id())) page.emphasis(block.id());
+      block.tables().forEach(page::table);
+      block.findings().forEach(each -> page.item("", each));
+      block.notes().forEach(each -> page.item("", each));
+    }
   }
 
   private static void capabilities(Markdown page, CapabilityTable table) {

@@ -13,6 +13,7 @@ import org.bindbench.model.CaseDeclaration;
 import org.bindbench.model.CaseId;
 import org.bindbench.model.RecoveryMetrics;
 import org.bindbench.model.StressMetrics;
+import org.bindbench.model.GcLoad;
 
 /**
  * A case in every language, engine, style and parameter value: what one table answers.
@@ -32,6 +33,8 @@ record Question(String id, String text, Kind kind, List<CaseResult> rows) {
     LIFECYCLE,
     SCALING,
     CONCURRENT,
+    /** What the collector did under a load; in a section of its own. */
+    PAUSES,
     /** A whole script: what the host measured of it, and what it says of itself. */
     SCRIPT,
     /** One that a section of its own tells of. */
@@ -97,6 +100,7 @@ record Question(String id, String text, Kind kind, List<CaseResult> rows) {
   }
 
   private static Kind kind(List<CaseResult> rows) {
+    if (rows.get(0).declaration().protocol().equals(GcLoad.PROTOCOL)) return Kind.PAUSES;
     if (rows.get(0).isControl()) return Kind.CONTROL;
     return switch (rows.get(0).declaration().protocol()) {
       case "rate" -> Kind.RATE;

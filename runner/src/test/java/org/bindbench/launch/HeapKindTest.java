@@ -65,7 +65,7 @@ class HeapKindTest {
             "parallel",
             Map.of("luaj", List.of()),
             List.of("-Xmx2g"));
-    List<String> options = jvm.options("luaj", HeapKind.PRESSED, Path.of("/logs"));
+    List<String> options = jvm.options("luaj", HeapKind.PRESSED, List.of(), Path.of("/logs"));
     assertThat(options).endsWith("-Xmx2g").contains("-Xmx512m");
   }
 

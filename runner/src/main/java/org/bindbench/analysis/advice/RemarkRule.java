@@ -26,6 +26,7 @@ public interface RemarkRule {
         new NoisyHeadlines(),
         new UnseenChanges(),
         new InlinedRows(),
+        new CollectorPressure(),
         new FewForks(),
         new OutOfTime(),
         new WhereTimeWent(),

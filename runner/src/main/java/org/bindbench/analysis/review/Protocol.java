@@ -3,6 +3,7 @@ package org.bindbench.analysis.review;
 import java.util.List;
 import org.bindbench.model.BeyondLimit;
 import org.bindbench.model.CaseDeclaration;
+import org.bindbench.model.GcLoad;
 import org.bindbench.model.Metrics;
 import org.bindbench.model.RecoveryMetrics;
 import org.bindbench.model.StressMetrics;
@@ -23,6 +24,7 @@ enum Protocol {
   LIMIT(BeyondLimit.PROTOCOL, List.of()),
   RECOVERY(RecoveryMetrics.RECOVERY, List.of(RecoveryMetrics.RECOVERED.id())),
   GIVEN_BACK(RecoveryMetrics.GIVEN_BACK, List.of(RecoveryMetrics.HEAP_GIVEN_BACK.id())),
+  GC(GcLoad.PROTOCOL, List.of()),
   /** One that this version has no rules for. */
   OTHER("", List.of());
 

@@ -11,6 +11,7 @@ import org.bindbench.analysis.Steadiness;
 import org.bindbench.analysis.Summaries;
 import org.bindbench.analysis.Summary;
 import org.bindbench.analysis.growth.Fit;
+import org.bindbench.analysis.pauses.PauseQuantile;
 import org.bindbench.analysis.steady.SteadyState;
 import org.bindbench.model.Absent;
 import org.bindbench.model.Measure;
@@ -36,7 +37,12 @@ final class Row {
     List<Completed> completed = completed(forks);
     List<TrialRecord> failed =
         forks.stream().filter(fork -> !(fork.outcome() instanceof Completed)).toList();
-    List<Summary> summaries = summaries(completed);
+    List<Summary> summaries = new ArrayList<>(summaries(completed));
+    List<Absent> absent = new ArrayList<>(absent(completed));
+    if (Protocol.of(spec.declaration()) == Protocol.GC && !completed.isEmpty()) {
+      summaries.addAll(0, PauseQuantile.summaries(completed));
+      absent.addAll(0, PauseQuantile.absences(completed));
+    }
     boolean isRate = Protocol.of(spec.declaration()) == Protocol.RATE;
     List<Steadiness> perFork =
         forks.stream()
@@ -52,7 +58,7 @@ final class Row {
         reason(failed, forks.size()),
         location(failed),
         summaries,
-        absent(completed),
+        absent,
         steadiness,
         perFork,
         Flags.of(forks, summaries, steadiness),

@@ -8,7 +8,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.google.auto.service.AutoService;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.List;
 import org.bindbench.analysis.RunAnalysis;
+import org.bindbench.analysis.pauses.CollectorChoice;
 import org.bindbench.model.Language;
 import org.bindbench.report.Engines;
 import org.bindbench.report.ReportFormat;
@@ -63,6 +65,8 @@ public final class MetricsJson implements ReportFormat {
     document.set("engines", new EngineJson(analysis).nodes());
     document.set("comparison", Json.each(analysis.contrasts(), RunJson::contrast));
     analysis.baseline().ifPresent(run -> document.set("baseline", BaselineJson.of(run)));
+    List<CollectorChoice> choices = CollectorChoice.of(analysis.results());
+    if (!choices.isEmpty()) document.set("collectors", Json.each(choices, CollectorJson::of));
     document.set("cases", Json.each(analysis.results(), row -> CaseJson.of(row, engines)));
     LimitJson.add(document, analysis);
     StressJson.add(document, analysis);

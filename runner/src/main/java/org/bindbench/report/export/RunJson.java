@@ -13,6 +13,7 @@ import org.bindbench.model.Effort;
 import org.bindbench.model.EngineProfile;
 import org.bindbench.model.Environment;
 import org.bindbench.model.ForksAdded;
+import org.bindbench.model.GcLoad;
 import org.bindbench.model.LeftOut;
 import org.bindbench.model.Plan;
 import org.bindbench.model.Remark;
@@ -110,6 +111,11 @@ final class RunJson {
     ArrayNode sizes = node.putArray("scaling_sizes");
     effort.sizes().scalingSizes().forEach(sizes::add);
     node.put("concurrent_operations", effort.sizes().concurrentOperations());
+    GcLoad load = effort.sizes().gc();
+    node.put("gc_forks", Math.min(effort.forks(), load.forks()));
+    Json.number(node, "gc_warm_up_s", seconds(load.warmUp()));
+    Json.number(node, "gc_measured_s", seconds(load.measured()));
+    node.put("gc_heap", load.heap());
     return node;
   }
 

@@ -13,7 +13,7 @@ import org.bindbench.model.Ticker;
  * Calls of a case, each timed: between two readings of the ticker stands one call into the guest
  * and nothing else. In warm-up each call adapts the length of the next.
  */
-final class TimedCalls {
+public final class TimedCalls {
   /** Calls may grow this much from one to the next while their length is being found. */
   private static final double MOST_GROWTH = 4;
 
@@ -34,14 +34,14 @@ final class TimedCalls {
    *
    * @param segment the length that a call should have
    */
-  TimedCalls(PreparedCase prepared, Duration segment, Ticker ticker) {
+  public TimedCalls(PreparedCase prepared, Duration segment, Ticker ticker) {
     this.prepared = prepared;
     this.segment = segment;
     this.ticker = ticker;
   }
 
   /** Calls until they took so long together; the readings of this slice alone. */
-  List<Sample> slice(Phase phase, Duration length) {
+  public List<Sample> slice(Phase phase, Duration length) {
     int first = samples.size();
     long spent = 0;
     while (spent < length.toNanos() && !isEndless()) {
@@ -58,7 +58,7 @@ final class TimedCalls {
    * Gives the calls that are measured the length that the middle of the last calls had: one call
    * that the machine interrupted must not decide how long all others are.
    */
-  void settle() {
+  public void settle() {
     double[] lately =
         samples.subList(Math.max(0, samples.size() - LATELY), samples.size()).stream()
             .mapToDouble(call -> call.value() / call.operations())
@@ -82,7 +82,7 @@ final class TimedCalls {
   }
 
   /** Whether so many operations take so little time that there can be no work in them. */
-  boolean isEndless() {
+  public boolean isEndless() {
     return operations > MOST_OPERATIONS;
   }
 
@@ -92,7 +92,7 @@ final class TimedCalls {
   }
 
   /** Every reading so far, in order. */
-  List<Sample> samples() {
+  public List<Sample> samples() {
     return List.copyOf(samples);
   }
 }

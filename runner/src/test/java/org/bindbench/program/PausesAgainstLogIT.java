@@ -1,0 +1,152 @@
+package org.bindbench.program;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.bindbench.model.JvmFacts;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/**
+ * Every pause that a run reports, against the log that the JVM wrote of the same run: pauses are
+ * matched by the number of their collection and their order in it, none may be missing on either
+ * side, and each must agree within 1 ms or 2 %. The table of what was found is appended to {@code
+ * runner/target/pauses-against-log.md}.
+ */
+class PausesAgainstLogIT {
+  private static final Path TABLE = Path.of("runner/target/pauses-against-log.md").toAbsolutePath();
+
+  /** {@code [2.345s][info][gc] GC(7) Pause Young (Normal) (…) 24M->4M(256M) 1.234ms}. */
+  private static final Pattern PAUSE =
+      Pattern.compile("GC\\((\\d+)\\) (?:[yYoO]: )?Pause .* (\\d+\\.\\d+)ms$");
+
+  private static final double MILLISECONDS = 1;
+  private static final double SHARE = 0.02;
+
+  @TempDir Path folder;
+
+  @ParameterizedTest
+  @CsvSource({
+    "25, lua, luaj, serial",
+    "25, lua, luaj, parallel",
+    "25, lua, luaj, g1",
+    "25, lua, luaj, zgc",
+    "25, python, graalpy, parallel",
+    "25, python, graalpy, g1",
+    "17, lua, luajc, serial",
+    "17, lua, luajc, parallel",
+    "17, lua, luajc, g1",
+    "17, lua, luajc, zgc"
+  })
+  void everyPauseIsThatOfTheJvmsOwnLog(int java, String language, String engine, String collector)
+      throws IOException {
+    JvmFacts jvm = RunnerJar.jvm(java);
+    Ended ended =
+        RunnerJar.in(folder)
+            .run(
+                language,
+                "--engine",
+                engine,
+                "--gc",
+                collector,
+                "--jvm",
+                jvm.home().toString(),
+                "--pattern",
+                "gc_performance.live_set_with_churn",
+                "--forks",
+                "1",
+                "--jvm-args",
+                "-Xlog:gc*,safepoint:file=" + folder.resolve("gc-%p.log"))
+            .with(0);
+    Map<Integer, List<Double>> reported = reported(ended.outcome("live_set_with_churn"));
+    Map<Integer, List<Double>> logged = logged(logOfTheLoad());
+
+    assertThat(reported).as("pauses of " + collector).isNotEmpty();
+    List<Double> apart = new ArrayList<>();
+    List<Double> lengths = new ArrayList<>();
+    reported.forEach(
+        (id, pauses) -> {
+          assertThat(logged.get(id)).as("GC(%d)", id).hasSameSizeAs(pauses);
+          for (int i = 0; i < pauses.size(); i++) {
+            double inLog = logged.get(id).get(i);
+            double difference = Math.abs(pauses.get(i) - inLog);
+            assertThat(difference)
+                .as("GC(%d): reported %s ms, logged %s ms", id, pauses.get(i), inLog)
+                .isLessThanOrEqualTo(Math.max(MILLISECONDS, SHARE * inLog));
+            apart.add(difference);
+            lengths.add(inLog);
+          }
+        });
+    int first = reported.keySet().stream().min(Integer::compare).orElseThrow();
+    int last = reported.keySet().stream().max(Integer::compare).orElseThrow();
+    assertThat(new TreeMap<>(logged).subMap(first, true, last, true).keySet())
+        .as("collections between the first and the last that were reported")
+        .isEqualTo(reported.keySet());
+    append(jvm, engine, collector, apart, lengths);
+  }
+
+  /** By the number of the collection, in the order of their start. */
+  private static Map<Integer, List<Double>> reported(JsonNode outcome) {
+    Map<Integer, List<Double>> pauses = new TreeMap<>();
+    for (JsonNode sample : outcome.path("samples"))
+      if (List.of("pause", "forced_pause").contains(sample.path("metric").asText()))
+        pauses
+            .computeIfAbsent(sample.path("iteration").asInt(), id -> new ArrayList<>())
+            .add(sample.path("value").asDouble());
+    return pauses;
+  }
+
+  private static Map<Integer, List<Double>> logged(Path log) throws IOException {
+    Map<Integer, List<Double>> pauses = new TreeMap<>();
+    for (String line : Files.readAllLines(log)) {
+      Matcher matcher = PAUSE.matcher(line);
+      if (matcher.find())
+        pauses
+            .computeIfAbsent(Integer.valueOf(matcher.group(1)), id -> new ArrayList<>())
+            .add(Double.valueOf(matcher.group(2)));
+    }
+    return pauses;
+  }
+
+  /** Workers that list suites write a log too; that of the load has the load's heap. */
+  private Path logOfTheLoad() throws IOException {
+    List<Path> found = new ArrayList<>();
+    try (var logs = Files.newDirectoryStream(folder, "gc-*.log")) {
+      for (Path log : logs)
+        if (Files.readString(log).contains("Heap Max Capacity: 512M")) found.add(log);
+    }
+    assertThat(found).as("logs of a JVM with the load's heap").hasSize(1);
+    return found.get(0);
+  }
+
+  private static void append(
+      JvmFacts jvm, String engine, String collector, List<Double> apart, List<Double> lengths)
+      throws IOException {
+    List<Double> sorted = apart.stream().sorted().toList();
+    String row =
+        String.format(
+            Locale.ROOT,
+            "| %s | %s | %s | %d | %.3f to %.1f ms | %.3f ms | %.3f ms |%n",
+            jvm.version(),
+            engine,
+            collector,
+            apart.size(),
+            lengths.stream().min(Double::compare).orElseThrow(),
+            lengths.stream().max(Double::compare).orElseThrow(),
+            sorted.get(sorted.size() / 2),
+            sorted.get(sorted.size() - 1));
+    Files.writeString(TABLE, row, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+  }
+}

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.bindbench.analysis.Importance;
 import org.bindbench.analysis.RunAnalysis;
+import org.bindbench.analysis.leak.path.Losses;
 import org.bindbench.analysis.review.NextRow;
 import org.bindbench.analysis.review.RunAnalyser;
 import org.bindbench.config.Settings;
@@ -17,7 +18,9 @@ import org.bindbench.launch.Launcher;
 import org.bindbench.launch.budget.FurtherForks;
 import org.bindbench.launch.budget.Pace;
 import org.bindbench.launch.budget.TimeBudget;
+import org.bindbench.launch.leak.Explaining;
 import org.bindbench.machine.SystemTicker;
+import org.bindbench.model.Environment;
 import org.bindbench.model.Language;
 import org.bindbench.model.Plan;
 import org.bindbench.model.RunRecord;
@@ -111,11 +114,13 @@ final class Measuring {
   }
 
   private static Plan spent(Prepared prepared, List<TrialRecord> trials) {
+    List<TrialRecord> measured =
+        trials.stream().filter(trial -> !TrialSpec.explains(trial.spec())).toList();
     return prepared
         .plan()
         .spent(
-            TimeBudget.leftOut(prepared.wanted(), trials),
-            TimeBudget.added(prepared.batches(), trials));
+            TimeBudget.leftOut(prepared.wanted(), measured),
+            TimeBudget.added(prepared.batches(), measured));
   }
 
   /** Runs the plan; each trial is stored the moment it ended. */
@@ -133,9 +138,31 @@ final class Measuring {
             progress);
     List<TrialRecord> trials = new ArrayList<>(prepared.broken());
     trials.forEach(files);
-    trials.addAll(launcher.run(prepared.batches(), course(prepared, start), files));
+    trials.addAll(
+        launcher.run(prepared.batches(), explaining(prepared, course(prepared, start)), files));
     progress.finished();
     return trials;
+  }
+
+  /** The course, and after the plan a fork for each row that lost memory. */
+  private Course explaining(Prepared prepared, Course course) {
+    Environment environment = workbench.environment(prepared.setups(), prepared.contestants());
+    return new Explaining(
+        course,
+        trials ->
+            Losses.wanted(
+                RunAnalyser.analyse(
+                    new RunRecord(
+                        "",
+                        Instant.EPOCH,
+                        Duration.ZERO,
+                        environment,
+                        prepared.plan(),
+                        trials.stream()
+                            .filter(trial -> !trial.spec().declaration().timing().isTimed())
+                            .toList()),
+                    List.of())),
+        prepared.wanted());
   }
 
   /** All of the plan; under a time budget, which the search for cases counts in, what fits. */

@@ -5,6 +5,7 @@ import java.util.List;
 import org.bindbench.model.Effort;
 import org.bindbench.model.Timing;
 import org.bindbench.model.TrialSpec;
+import org.bindbench.model.leak.LeakEvidence;
 
 /**
  * Trials that share one JVM.
@@ -56,6 +57,19 @@ public record Batch(
     return new Batch(engine, setup, runsOn, effort, sharing, left);
   }
 
+  /**
+   * What trials that explain a leak ask of their JVM: the flight recorder samples an object for
+   * each refill of a thread's buffer, so that small ones let it see more of what stays.
+   */
+  List<String> jvmOptions() {
+    return trials.stream().anyMatch(TrialSpec::explains)
+        ? List.of(
+            "-XX:TLABSize=16k",
+            "-XX:-ResizeTLAB",
+            "-XX:FlightRecorderOptions:old-object-queue-size=1024")
+        : List.of();
+  }
+
   /** A guess of how long the batch takes, from its effort; two untimed ones run side by side. */
   public Duration estimate() {
     double seconds = START_SECONDS + trials.stream().mapToDouble(this::seconds).sum();
@@ -71,10 +85,14 @@ public record Batch(
           case "retained" -> effort.retainedObjects();
           case "weakref" -> effort.weakObjects();
           case "lifecycle" -> (double) effort.sizes().cycles() * effort.sizes().cycleObjects() / 4;
+          case LeakEvidence.PROTOCOL -> LEAK_CYCLES * effort.sizes().cycleObjects();
           default -> 0;
         };
     return UNTIMED_SECONDS + objects * UNTIMED_SECONDS_PER_OBJECT;
   }
+
+  /** Cycles that explain a leak, and as long again for looking. */
+  private static final double LEAK_CYCLES = 50;
 
   private static final double START_SECONDS = 3;
   private static final double CHECK_SECONDS = 0.4;

@@ -37,7 +37,13 @@ record Forks(WorkerJvm workerJvm, Path bundle, Path folder, Ticker ticker, Atomi
 
   /** Starts a worker for the engine. */
   Fork fork(String engine) throws IOException {
-    List<String> options = workerJvm.options(engine, folder);
+    return fork(engine, List.of());
+  }
+
+  /** Starts a worker for the engine with further JVM options. */
+  Fork fork(String engine, List<String> further) throws IOException {
+    List<String> options = new ArrayList<>(workerJvm.options(engine, folder));
+    options.addAll(further);
     List<String> command = new ArrayList<>();
     command.add(workerJvm.jvm().java().toString());
     command.addAll(options);

@@ -17,6 +17,7 @@ import org.bindbench.model.EngineProfile;
 import org.bindbench.model.Remark;
 import org.bindbench.model.RunRecord;
 import org.bindbench.model.Severity;
+import org.bindbench.report.leak.path.PathSection;
 
 /** The report a person reads in the terminal when a run has ended. */
 public final class ConsoleReport {
@@ -56,6 +57,7 @@ public final class ConsoleReport {
     questions(page, analysis, questions, Question.Kind.SCRIPT, "Whole scripts");
     questions(page, analysis, questions, Question.Kind.OTHER, "Other measurements");
     CapabilityTable.of(analysis).ifPresent(table -> capabilities(page, table));
+    PathSection.console(page, analysis);
     checks(page, analysis);
     overview(page, analysis);
     remarks(page, analysis.remarks());

@@ -47,7 +47,7 @@ public final class Markdown {
   }
 
   /** A table that is shown where somebody opens it; where HTML is not understood, it is shown. */
-  void folded(String title, Grid grid) {
+  public void folded(String title, Grid grid) {
     blank();
     String shown = SafeText.visible(title).replace("&", "&amp;").replace("<", "&lt;");
     text.append("<details>\n<summary>").append(shown).append("</summary>\n");

@@ -12,6 +12,7 @@ import org.bindbench.analysis.RangeCheck;
 import org.bindbench.analysis.RunAnalysis;
 import org.bindbench.analysis.change.DetectableChange;
 import org.bindbench.model.Remark;
+import org.bindbench.report.leak.path.PathSection;
 
 /** {@code performance_report.md}: the run as a document that can be read, sent and compared. */
 @AutoService(ReportFormat.class)
@@ -47,6 +48,7 @@ public final class MarkdownReport implements ReportFormat {
     summary(page, analysis);
     results(page, analysis, questions);
     CapabilityTable.of(analysis).ifPresent(table -> capabilities(page, table));
+    PathSection.markdown(page, analysis);
     ranges(page, analysis);
     comparison(page, analysis, questions);
     distrust(page, analysis);

@@ -18,7 +18,7 @@ import org.bindbench.engine.walk.Contents.Child;
 public final class HostObjects {
   /** Engines' own insides: no script's author knows them. */
   private static final List<String> ENGINES =
-      List.of("org.luaj.", "org.graalvm.", "com.oracle.", "org.bindbench.engine.");
+      List.of("org.luaj.", "org.graalvm.", "com.oracle.");
 
   private HostObjects() {}
 

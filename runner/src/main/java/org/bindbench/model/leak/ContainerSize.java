@@ -9,8 +9,8 @@ package org.bindbench.model.leak;
  * @param size how many elements or entries it has
  */
 public record ContainerSize(String name, String place, String kind, long size) {
-  /** Whether both are the same container by its name at two moments. */
-  boolean isSame(ContainerSize other) {
-    return name.equals(other.name) && place.equals(other.place) && kind.equals(other.kind);
+  /** What it is called, without how much is in it. */
+  ContainerSize named() {
+    return new ContainerSize(name, place, kind, 0);
   }
 }

@@ -2,7 +2,11 @@ package org.bindbench.model.leak;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /**
  * What a fork of its own saw of memory that does not come back.
@@ -36,14 +40,16 @@ public record LeakEvidence(
   /** The containers that grew by an element a cycle at least, the most first. */
   public static List<ContainerGrowth> grown(
       List<ContainerSize> before, List<ContainerSize> after, int cycles) {
+    Map<ContainerSize, Long> then = new HashMap<>();
+    for (ContainerSize each : before) then.putIfAbsent(each.named(), each.size());
+    Set<ContainerSize> told = new HashSet<>();
     List<ContainerGrowth> grown = new ArrayList<>();
-    for (ContainerSize now : after)
-      before.stream()
-          .filter(now::isSame)
-          .findFirst()
-          .map(then -> new ContainerGrowth(now, then.size()))
-          .filter(growth -> growth.added() >= cycles)
-          .ifPresent(grown::add);
+    for (ContainerSize now : after) {
+      Long size = then.get(now.named());
+      if (size == null || !told.add(now.named())) continue;
+      ContainerGrowth growth = new ContainerGrowth(now, size);
+      if (growth.added() >= cycles) grown.add(growth);
+    }
     grown.sort(Comparator.comparingLong(ContainerGrowth::added).reversed());
     return grown;
   }

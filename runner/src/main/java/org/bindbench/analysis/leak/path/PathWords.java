@@ -25,6 +25,10 @@ final class PathWords {
           Map.entry("org.luaj.vm2.UpValue", "upvalue"),
           Map.entry("org.luaj.vm2.LuaThread", "coroutine"),
           Map.entry("org.luaj.vm2.LuaString", "string"),
+          Map.entry("org.luaj.vm2.LuaInteger", "number"),
+          Map.entry("org.luaj.vm2.LuaDouble", "number"),
+          Map.entry("java.lang.String", "string"),
+          Map.entry(PYTHON + "str.PString", "string"),
           Map.entry(PYTHON + "module.PythonModule", "module"),
           Map.entry(PYTHON + "list.PList", "list"),
           Map.entry(PYTHON + "dict.PDict", "dict"),
@@ -55,17 +59,20 @@ final class PathWords {
           "org.bindbench.worker.",
           "org.bindbench.wire.");
 
+  private static final String LAMBDA = "$$Lambda";
+
   /** LuaJC's class for a function of a script: no package, and upvalues in u0, u1 … */
   private static final Pattern COMPILED_UPVALUE = Pattern.compile("u\\d+");
 
   private PathWords() {}
 
-  /** The words from the outermost holder to the object. */
+  /** From the outermost holder to the object; the object's class where there are no words. */
   static List<String> of(ReferencePath path) {
     List<String> words = new ArrayList<>();
     for (int i = path.references().size() - 1; i >= 0; i--)
       holder(path.references().get(i)).ifPresent(words::add);
-    words.add(object(path.type()));
+    object(path.type()).ifPresent(words::add);
+    if (words.isEmpty()) words.add(path.type());
     return words;
   }
 
@@ -78,7 +85,7 @@ final class PathWords {
     String noun = NOUNS.get(holder);
     if (noun != null) return Optional.of(noun);
     if (holder.endsWith("[]")) return Optional.empty();
-    if (isCompiledLua(holder, reference.field())) return Optional.of("function " + last(holder));
+    if (isCompiledLua(holder, reference.field())) return Optional.of(compiled(holder));
     if (isCollection(holder)) return Optional.of(simple(holder));
     return isInside(holder) ? Optional.empty() : Optional.of(member(holder, reference.field()));
   }
@@ -96,26 +103,34 @@ final class PathWords {
     return INSIDE.stream().anyMatch(type::startsWith);
   }
 
-  private static String object(String type) {
+  /** The object itself; empty for a part of what holds it that only an engine or the JDK knows. */
+  private static Optional<String> object(String type) {
     String noun = NOUNS.get(type);
-    if (noun != null) return noun;
-    return isInside(type) ? type : simple(type);
+    if (noun != null) return Optional.of(noun);
+    if (type.endsWith("[]") || isInside(type)) return Optional.empty();
+    return Optional.of(type.contains(".") ? simple(type) : compiled(type));
   }
 
   private static String member(String type, String field) {
-    return field.isEmpty() ? simple(type) : simple(type) + "." + field;
+    return field.isEmpty() || type.endsWith(LAMBDA) ? simple(type) : simple(type) + "." + field;
   }
 
   /** The name without its package, nested classes with a dot. */
   private static String simple(String type) {
-    return type.substring(type.lastIndexOf('.') + 1).replace('$', '.');
+    String name = type.substring(type.lastIndexOf('.') + 1);
+    return name.endsWith(LAMBDA)
+        ? "lambda of " + name.substring(0, name.length() - LAMBDA.length())
+        : name.replace('$', '.');
   }
 
   /**
-   * What LuaJC names the class of a function after; the chunk's own function has its file's name.
+   * What LuaJC named a function's class after: the variable that it was assigned to, a number where
+   * there was none, and the file for the function of the whole file.
    */
-  private static String last(String compiled) {
-    int dollar = compiled.lastIndexOf('$');
-    return dollar < 0 ? "of the whole file" : compiled.substring(dollar + 1);
+  private static String compiled(String type) {
+    int dollar = type.lastIndexOf('$');
+    if (dollar < 0) return "function of the whole file";
+    String last = type.substring(dollar + 1);
+    return last.matches("\\d+") ? "function" : "function " + last;
   }
 }

@@ -6,9 +6,9 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.bindbench.analysis.Figures;
 import org.bindbench.analysis.leak.path.Explanation;
+import org.bindbench.analysis.leak.path.Growing;
 import org.bindbench.analysis.leak.path.Way;
 import org.bindbench.model.leak.ClassGrowth;
-import org.bindbench.model.leak.ContainerGrowth;
 import org.bindbench.model.leak.LeakEvidence;
 
 /** What an explanation says, sentence by sentence. */
@@ -24,29 +24,29 @@ final class PathSentences {
     if (evidence.containers().isEmpty())
       return List.of(
           "no container that the script can reach grew: what holds the memory is not known by name");
+    List<Growing> all = Growing.of(evidence.containers());
     List<String> sentences = new ArrayList<>();
-    evidence.containers().stream()
+    all.stream()
         .limit(MOST_CONTAINERS)
-        .forEach(growth -> sentences.add(container(growth, evidence.cycles())));
-    int more = evidence.containers().size() - MOST_CONTAINERS;
+        .forEach(growing -> sentences.add(container(growing, evidence.cycles())));
+    int more = all.size() - MOST_CONTAINERS;
     if (more > 0)
-      sentences.add(
-          "%d more containers grew, the next largest: %s"
-              .formatted(
-                  more, container(evidence.containers().get(MOST_CONTAINERS), evidence.cycles())));
+      sentences.add("%d more grew, such as %s".formatted(more, all.get(MOST_CONTAINERS).name()));
     return sentences;
   }
 
-  private static String container(ContainerGrowth growth, int cycles) {
+  private static String container(Growing growing, int cycles) {
+    boolean one = growing.containers() == 1;
     return String.format(
         Locale.ROOT,
-        "%s (%s; %s) grew from %,d to %,d elements, %,.0f a cycle",
-        growth.container().name(),
-        growth.container().kind(),
-        growth.container().place(),
-        growth.before(),
-        growth.container().size(),
-        (double) growth.added() / cycles);
+        "%s (%s; %s) grew from %,d to %,d elements%s, %,.0f a cycle",
+        growing.name(),
+        one ? growing.kind() : growing.containers() + " of the kind " + growing.kind(),
+        growing.place(),
+        growing.before(),
+        growing.after(),
+        one ? "" : " together",
+        (double) growing.added() / cycles);
   }
 
   /** The ways to sampled objects that stay, or that there was none; at most three. */
@@ -62,7 +62,7 @@ final class PathSentences {
   }
 
   private static String way(Way way, int samples) {
-    String share = "%d of %d sampled objects".formatted(way.samples(), samples);
+    String share = "%d of %d sampled objects that stay".formatted(way.samples(), samples);
     return way.isHeld()
         ? "held by %s → %s (%s)".formatted(way.root(), way.text(), share)
         : "%s: the JVM found no way to it from a root (%s)".formatted(way.text(), share);

@@ -2,6 +2,8 @@ package org.bindbench.worker.protocol.path;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -10,6 +12,7 @@ import java.util.stream.Collectors;
 import org.bindbench.engine.PreparedCase;
 import org.bindbench.model.TrialOutcome;
 import org.bindbench.model.leak.ClassGrowth;
+import org.bindbench.model.leak.ContainerGrowth;
 import org.bindbench.model.leak.ContainerSize;
 import org.bindbench.model.leak.LeakEvidence;
 import org.bindbench.worker.Lab;
@@ -30,7 +33,7 @@ final class LeakPath implements Measurement {
   private static final double FULL = 0.5;
 
   private static final int MOST_CLASSES = 20;
-  private static final int MOST_CONTAINERS = 20;
+  private static final int MOST_CONTAINERS = 200;
 
   private final Lab lab;
   private final PreparedCase prepared;
@@ -82,23 +85,58 @@ final class LeakPath implements Measurement {
     }
   }
 
+  /** The recording ends first, so that nothing that is made from here on is in it. */
   @Override
   public TrialOutcome outcome() {
     int cycles = done - WARM_UP;
-    List<ClassGrowth> grown = grownClasses(cycles);
-    OldObjects.Found found = found(grown);
-    List<ContainerSize> after = lab.guest().containers(prepared).orElse(List.of());
-    return new TrialOutcome.Explained(
-        new LeakEvidence(
-            cycles,
-            operations,
-            first(grown, MOST_CLASSES),
-            first(
-                LeakEvidence.grown(containersBefore.orElse(List.of()), after, cycles),
-                MOST_CONTAINERS),
-            found.paths(),
-            found.samples(),
-            gaps));
+    try {
+      Optional<Path> recorded = recorded();
+      List<ClassGrowth> grown = grownClasses(cycles);
+      List<ContainerGrowth> containers = grownContainers(cycles);
+      OldObjects.Found found = found(recorded, names(grown));
+      return new TrialOutcome.Explained(
+          new LeakEvidence(
+              cycles,
+              operations,
+              first(grown, MOST_CLASSES),
+              first(containers, MOST_CONTAINERS),
+              found.paths(),
+              found.samples(),
+              gaps));
+    } catch (IOException e) {
+      throw new UncheckedIOException("the flight recording cannot be kept or read", e);
+    }
+  }
+
+  private Optional<Path> recorded() throws IOException {
+    OldObjects started = recording;
+    if (started == null) return Optional.empty();
+    try (started) {
+      return Optional.of(started.stop());
+    }
+  }
+
+  private static OldObjects.Found found(Optional<Path> recorded, Set<String> classes)
+      throws IOException {
+    if (recorded.isEmpty()) return new OldObjects.Found(List.of(), 0);
+    try {
+      return OldObjects.read(recorded.get(), classes);
+    } finally {
+      Files.delete(recorded.get());
+    }
+  }
+
+  private List<ContainerGrowth> grownContainers(int cycles) {
+    List<ContainerGrowth> grown =
+        LeakEvidence.grown(
+            containersBefore.orElse(List.of()),
+            lab.guest().containers(prepared).orElse(List.of()),
+            cycles);
+    if (grown.size() > MOST_CONTAINERS)
+      gaps.add(
+          "containers: %d grew, of which the %d with the most added are kept"
+              .formatted(grown.size(), MOST_CONTAINERS));
+    return grown;
   }
 
   private List<ClassGrowth> grownClasses(int cycles) {
@@ -112,15 +150,8 @@ final class LeakPath implements Measurement {
     }
   }
 
-  private OldObjects.Found found(List<ClassGrowth> grown) {
-    OldObjects started = recording;
-    if (started == null) return new OldObjects.Found(List.of(), 0);
-    Set<String> classes = grown.stream().map(ClassGrowth::name).collect(Collectors.toSet());
-    try (started) {
-      return started.stop(classes);
-    } catch (IOException e) {
-      throw new UncheckedIOException("the flight recording cannot be read", e);
-    }
+  private static Set<String> names(List<ClassGrowth> grown) {
+    return grown.stream().map(ClassGrowth::name).collect(Collectors.toSet());
   }
 
   private static <T> List<T> first(List<T> all, int most) {

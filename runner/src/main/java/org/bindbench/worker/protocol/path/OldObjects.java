@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import jdk.jfr.FlightRecorder;
 import jdk.jfr.Recording;
 import jdk.jfr.consumer.RecordedClass;
@@ -29,8 +30,17 @@ final class OldObjects implements AutoCloseable {
   private static final String EVENT = "jdk.OldObjectSample";
   private static final String STATIC = "Class Name: ";
 
+  private static final List<String> JDK = List.of("java.", "javax.", "jdk.", "sun.", "com.sun.");
+  private static final Pattern PRIMITIVES = Pattern.compile("[a-z]+(\\[])+");
+
   /** Ways that are handed on; the rest have fewer samples than each of these. */
-  private static final int MOST_PATHS = 20;
+  private static final int MOST_PATHS = 50;
+
+  private static final int LARGER_THAN_A_BUFFER = 20_000;
+  private static final int SAMPLED = 32;
+
+  /** Takes what is thrown away, so that no compiler may leave it out. */
+  private static volatile byte[] garbage = new byte[0];
 
   private final Recording recording = new Recording();
 
@@ -54,22 +64,38 @@ final class OldObjects implements AutoCloseable {
   }
 
   /**
-   * Stops, and reads what was sampled.
+   * Stops, and keeps what was sampled in a file that whoever asked for it deletes.
+   *
+   * @throws IOException where it cannot be written
+   */
+  Path stop() throws IOException {
+    sweep();
+    recording.stop();
+    Path file = Files.createTempFile("bindbench", ".jfr");
+    recording.dump(file);
+    return file;
+  }
+
+  /**
+   * The recorder tells only of samples that are older than the last time it dropped dead ones, and
+   * it does that when it takes a sample after a collection in which some died.
+   */
+  private static void sweep() {
+    leaveGarbage();
+    System.gc();
+    leaveGarbage();
+  }
+
+  private static void leaveGarbage() {
+    for (int i = 0; i < SAMPLED; i++) garbage = new byte[LARGER_THAN_A_BUFFER];
+    garbage = new byte[0];
+  }
+
+  /**
+   * Reads a recording's file.
    *
    * @param classes the classes whose objects count
    */
-  Found stop(Set<String> classes) throws IOException {
-    recording.stop();
-    Path file = Files.createTempFile("bindbench", ".jfr");
-    try {
-      recording.dump(file);
-      return read(file, classes);
-    } finally {
-      Files.delete(file);
-    }
-  }
-
-  /** Reads a recording's file. */
   static Found read(Path file, Set<String> classes) throws IOException {
     Map<ReferencePath, Integer> counts = new LinkedHashMap<>();
     int samples = 0;
@@ -78,7 +104,7 @@ final class OldObjects implements AutoCloseable {
         RecordedEvent event = events.readEvent();
         if (!event.getEventType().getName().equals(EVENT)) continue;
         ReferencePath path = path(event);
-        if (!classes.contains(path.type())) continue;
+        if (!classes.contains(path.type()) || isOfJdk(path)) continue;
         samples++;
         counts.merge(path, 1, Integer::sum);
       }
@@ -96,6 +122,16 @@ final class OldObjects implements AutoCloseable {
             .limit(MOST_PATHS)
             .toList();
     return new Found(paths, samples);
+  }
+
+  /** Whether nothing but the JDK is on the way: such objects are the JVM's and the recorder's own. */
+  private static boolean isOfJdk(ReferencePath path) {
+    return isOfJdk(path.type())
+        && path.references().stream().allMatch(each -> isOfJdk(each.holder()));
+  }
+
+  private static boolean isOfJdk(String type) {
+    return JDK.stream().anyMatch(type::startsWith) || PRIMITIVES.matcher(type).matches();
   }
 
   private static ReferencePath path(RecordedEvent event) {

@@ -20,7 +20,7 @@ class PathWordsTest {
   @ParameterizedTest
   @CsvFileSource(
       files = "runner/src/test/resources/leaks/recorded/expected.csv",
-      useHeadersInDisplayName = true)
+      numLinesToSkip = 1)
   void aRecordedWayComesToWhatTheAuthorKnows(String file, String words) throws IOException {
     JsonNode recorded = new ObjectMapper().readTree(RECORDED.resolve(file).toFile());
     assertThat(String.join(" → ", PathWords.of(path(recorded)))).isEqualTo(words);
@@ -53,7 +53,7 @@ class PathWordsTest {
   }
 
   @Test
-  void whatOnlyTheJdkKnowsIsLeftOutButNeverTheObjectItself() {
+  void whatOnlyTheJdkKnowsIsLeftOut() {
     assertThat(
             words(
                 "java.lang.Object",
@@ -61,7 +61,13 @@ class PathWordsTest {
                 new Reference("java.util.HashMap$Node[]", false, ""),
                 new Reference("java.util.HashMap", false, "table"),
                 new Reference("jdk.internal.Cache", true, "ALL")))
-        .containsExactly("HashMap", "java.lang.Object");
+        .containsExactly("HashMap");
+  }
+
+  @Test
+  void anObjectWithoutAWayIsNamedByItsClassWhateverItIs() {
+    assertThat(words("java.lang.Object[]")).containsExactly("java.lang.Object[]");
+    assertThat(words("com.example.Parcel")).containsExactly("Parcel");
   }
 
   @Test

@@ -2,6 +2,9 @@ package org.bindbench.worker.protocol.path;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -23,7 +26,7 @@ class OldObjectsTest {
     OldObjects.Found found;
     try (OldObjects recording = OldObjects.start()) {
       for (int i = 0; i < 200; i++) KEPT.add(new byte[LARGE]);
-      found = recording.stop(Set.of("byte[]"));
+      found = read(recording, Set.of("byte[]"));
     } finally {
       KEPT.clear();
     }
@@ -46,13 +49,23 @@ class OldObjectsTest {
         .isLessThanOrEqualTo(found.samples());
   }
 
+  private static OldObjects.Found read(OldObjects recording, Set<String> classes)
+      throws IOException {
+    Path file = recording.stop();
+    try {
+      return OldObjects.read(file, classes);
+    } finally {
+      Files.delete(file);
+    }
+  }
+
   private static final Reference KEPT_HERE =
       new Reference(OldObjectsTest.class.getName(), true, "KEPT");
 
   @Test
   void nothingIsToldOfClassesThatWereNotAskedFor() throws Exception {
     try (OldObjects recording = OldObjects.start()) {
-      assertThat(recording.stop(Set.of("no.such.Class")))
+      assertThat(read(recording, Set.of("no.such.Class")))
           .isEqualTo(new OldObjects.Found(List.of(), 0));
     }
   }

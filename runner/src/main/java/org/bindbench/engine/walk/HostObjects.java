@@ -17,8 +17,7 @@ import org.bindbench.engine.walk.Contents.Child;
  */
 public final class HostObjects {
   /** Engines' own insides: no script's author knows them. */
-  private static final List<String> ENGINES =
-      List.of("org.luaj.", "org.graalvm.", "com.oracle.");
+  private static final List<String> ENGINES = List.of("org.luaj.", "org.graalvm.", "com.oracle.");
 
   private HostObjects() {}
 

@@ -124,7 +124,9 @@ final class OldObjects implements AutoCloseable {
     return new Found(paths, samples);
   }
 
-  /** Whether nothing but the JDK is on the way: such objects are the JVM's and the recorder's own. */
+  /**
+   * Whether nothing but the JDK is on the way: such objects are the JVM's and the recorder's own.
+   */
   private static boolean isOfJdk(ReferencePath path) {
     return isOfJdk(path.type())
         && path.references().stream().allMatch(each -> isOfJdk(each.holder()));

@@ -33,8 +33,7 @@ class GrowingTest {
   void otherPlacesAreOtherContainers() {
     ContainerGrowth elsewhere =
         new ContainerGrowth(new ContainerSize("a[3]", "module", "list", 7), 0);
-    assertThat(Growing.of(List.of(grown("a[1]", 0, 9), grown("a[2]", 0, 8), elsewhere)))
-        .hasSize(3);
+    assertThat(Growing.of(List.of(grown("a[1]", 0, 9), grown("a[2]", 0, 8), elsewhere))).hasSize(3);
   }
 
   private static ContainerGrowth grown(String name, long before, long after) {

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.bindbench.analysis.Importance;
 import org.bindbench.analysis.RunAnalysis;
+import org.bindbench.analysis.leak.path.Losses;
 import org.bindbench.analysis.review.NextRow;
 import org.bindbench.analysis.review.RunAnalyser;
 import org.bindbench.cli.baseline.BaselineOptions;
@@ -24,7 +25,9 @@ import org.bindbench.launch.WorkerJvm;
 import org.bindbench.launch.budget.FurtherForks;
 import org.bindbench.launch.budget.Pace;
 import org.bindbench.launch.budget.TimeBudget;
+import org.bindbench.launch.leak.Explaining;
 import org.bindbench.machine.SystemTicker;
+import org.bindbench.model.Environment;
 import org.bindbench.model.Language;
 import org.bindbench.model.Plan;
 import org.bindbench.model.RunRecord;
@@ -213,11 +216,13 @@ public final class Measuring {
   }
 
   private static Plan spent(Prepared prepared, List<TrialRecord> trials) {
+    List<TrialRecord> measured =
+        trials.stream().filter(trial -> !TrialSpec.explains(trial.spec())).toList();
     return prepared
         .plan()
         .spent(
-            TimeBudget.leftOut(prepared.wanted(), trials),
-            TimeBudget.added(prepared.batches(), trials));
+            TimeBudget.leftOut(prepared.wanted(), measured),
+            TimeBudget.added(prepared.batches(), measured));
   }
 
   /** Runs the plan; each trial is stored the moment it ended. */
@@ -227,7 +232,7 @@ public final class Measuring {
     ProgressLine progress = new ProgressLine(terminal, options.verbose, ticker, expected);
     List<TrialRecord> trials = new ArrayList<>(prepared.broken());
     trials.forEach(files);
-    Course course = course(prepared, start);
+    Course course = explaining(prepared, course(prepared, start));
     if (isLeadingOn) course = new WithinTime(course);
     Path logs = prepared.folder().resolve("logs");
     trials.addAll(
@@ -252,6 +257,27 @@ public final class Measuring {
         ticker,
         progress,
         new LimitRules(prepared.plan().seed(), options.contextHeapMebibytes));
+  }
+
+  /** The course, and after the plan a fork for each row that lost memory. */
+  private Course explaining(Prepared prepared, Course course) {
+    Environment environment = workbench.environment(prepared.setups(), prepared.contestants());
+    return new Explaining(
+        course,
+        trials ->
+            Losses.wanted(
+                RunAnalyser.analyse(
+                    new RunRecord(
+                        "",
+                        Instant.EPOCH,
+                        Duration.ZERO,
+                        environment,
+                        prepared.plan(),
+                        trials.stream()
+                            .filter(trial -> !trial.spec().declaration().timing().isTimed())
+                            .toList()),
+                    List.of())),
+        prepared.wanted());
   }
 
   /** All of the plan; under a time budget, which the search for cases counts in, what fits. */

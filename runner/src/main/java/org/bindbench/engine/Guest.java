@@ -3,8 +3,10 @@ package org.bindbench.engine;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.bindbench.model.CaseDeclaration;
 import org.bindbench.model.CaseId;
+import org.bindbench.model.leak.ContainerSize;
 
 /** One opened interpreter: its own globals, its own loaded files. Not safe for several threads. */
 public interface Guest extends AutoCloseable {
@@ -55,6 +57,18 @@ public interface Guest extends AutoCloseable {
    * @throws GuestException where the code did not end in time
    */
   default void interrupt(Duration within) {}
+
+  /**
+   * The containers that the script can reach: from its globals, its modules and the hooks of the
+   * case, and into Java objects that it holds. Local variables of running functions are not among
+   * them.
+   *
+   * @param prepared a case of this guest
+   * @return empty where the engine cannot be walked
+   */
+  default Optional<List<ContainerSize>> containers(PreparedCase prepared) {
+    return Optional.empty();
+  }
 
   @Override
   void close();

@@ -1,12 +1,14 @@
 package org.bindbench.launch;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import org.bindbench.model.Effort;
 import org.bindbench.model.RecoveryMetrics;
 import org.bindbench.model.GcLoad;
 import org.bindbench.model.Timing;
 import org.bindbench.model.TrialSpec;
+import org.bindbench.model.leak.LeakEvidence;
 
 /**
  * Trials that share one JVM.
@@ -71,12 +73,23 @@ public record Batch(
     return Duration.ofMillis(Math.round(1000 * (sharing.isTimed() ? seconds : seconds / 2)));
   }
 
-  /** JVM options that size the heap otherwise, where the load of a collector is measured. */
-  List<String> heapSize() {
-    boolean loadsCollector =
-        trials.stream().anyMatch(trial -> trial.declaration().protocol().equals(GcLoad.PROTOCOL));
-    String size = effort.sizes().gc().heap();
-    return loadsCollector ? List.of("-Xms" + size, "-Xmx" + size) : List.of();
+  /**
+   * What its trials ask of their JVM beyond the usual: another size of the heap where the load of a
+   * collector is measured. Where a leak is explained, the flight recorder samples an object for each
+   * refill of a thread's buffer, so that small ones let it see more of what stays.
+   */
+  List<String> jvmOptions() {
+    List<String> options = new ArrayList<>();
+    if (trials.stream().anyMatch(trial -> trial.declaration().protocol().equals(GcLoad.PROTOCOL)))
+      options.addAll(
+          List.of("-Xms" + effort.sizes().gc().heap(), "-Xmx" + effort.sizes().gc().heap()));
+    if (trials.stream().anyMatch(TrialSpec::explains))
+      options.addAll(
+          List.of(
+              "-XX:TLABSize=16k",
+              "-XX:-ResizeTLAB",
+              "-XX:FlightRecorderOptions:old-object-queue-size=1024"));
+    return options;
   }
 
   private double seconds(TrialSpec trial) {
@@ -95,10 +108,14 @@ public record Batch(
           case "weakref" -> effort.weakObjects();
           case RecoveryMetrics.RECOVERY -> effort.retainedObjects() / 2.0;
           case "lifecycle" -> (double) effort.sizes().cycles() * effort.sizes().cycleObjects() / 4;
+          case LeakEvidence.PROTOCOL -> LEAK_CYCLES * effort.sizes().cycleObjects();
           default -> 0;
         };
     return UNTIMED_SECONDS + objects * UNTIMED_SECONDS_PER_OBJECT;
   }
+
+  /** Cycles that explain a leak, and as long again for looking. */
+  private static final double LEAK_CYCLES = 50;
 
   private static final double START_SECONDS = 3;
   private static final double CHECK_SECONDS = 0.4;

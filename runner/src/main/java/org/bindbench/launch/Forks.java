@@ -48,10 +48,10 @@ record Forks(WorkerJvm workerJvm, Path bundle, Path folder, Ticker ticker, Atomi
   /**
    * Starts a worker for the engine with a heap of that kind.
    *
-   * @param size options that size it otherwise; may be empty
+   * @param further JVM options of the trials; may be empty
    */
-  Fork fork(String engine, HeapKind heap, List<String> size) throws IOException {
-    List<String> options = workerJvm.options(engine, heap, size, folder);
+  Fork fork(String engine, HeapKind heap, List<String> further) throws IOException {
+    List<String> options = workerJvm.options(engine, heap, further, folder);
     List<String> command = new ArrayList<>();
     command.add(workerJvm.jvm().java().toString());
     command.addAll(options);

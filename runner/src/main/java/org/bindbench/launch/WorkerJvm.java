@@ -44,12 +44,12 @@ public record WorkerJvm(
    * Options of a worker for the engine. The verifier is off for classes of the class path, which
    * saves GraalPy a second of start. The user's own come last and overrule all others.
    */
-  List<String> options(String engine, HeapKind heap, List<String> size, Path folder) {
+  List<String> options(String engine, HeapKind heap, List<String> further, Path folder) {
     List<String> ofEngine = engineOptions.get(engine);
     if (ofEngine == null) throw new IllegalArgumentException("no engine is called " + engine);
     List<String> options = new ArrayList<>(collectorOptions());
     options.addAll(heap.options(collector));
-    options.addAll(size);
+    options.addAll(further);
     options.addAll(
         List.of(
             "-XX:+UnlockDiagnosticVMOptions",

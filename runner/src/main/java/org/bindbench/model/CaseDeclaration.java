@@ -78,6 +78,24 @@ public record CaseDeclaration(
         "");
   }
 
+  /** The same case, measured in another way. */
+  public CaseDeclaration with(String otherProtocol) {
+    return new CaseDeclaration(
+        file,
+        line,
+        name,
+        otherProtocol,
+        unit,
+        tags,
+        params,
+        library,
+        leastAllocation,
+        question,
+        guests,
+        grows,
+        reference);
+  }
+
   /** What the case's figures ask of the JVM they are taken in. */
   public Timing timing() {
     return Timing.of(protocol);

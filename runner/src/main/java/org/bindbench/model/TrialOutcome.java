@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.bindbench.model.leak.LeakEvidence;
 
 /**
  * How a trial ended. A trial that did not yield figures is a row with one of these words and a
@@ -78,6 +79,23 @@ public sealed interface TrialOutcome {
           measures, Stream.concat(absent.stream(), Stream.of(more)).toList(), samples, capability);
     }
 
+    @Override
+    public String reason() {
+      return "";
+    }
+
+    @Override
+    public boolean isError() {
+      return false;
+    }
+  }
+
+  /**
+   * The trial measured nothing; it looked for what keeps memory alive that another trial lost.
+   *
+   * @param evidence what it saw
+   */
+  record Explained(LeakEvidence evidence) implements TrialOutcome {
     @Override
     public String reason() {
       return "";

@@ -1,5 +1,7 @@
 package org.bindbench.model;
 
+import org.bindbench.model.leak.LeakEvidence;
+
 /**
  * One case on one engine in one fork.
  *
@@ -26,6 +28,16 @@ public record TrialSpec(
   /** The same trial in another fork. */
   public TrialSpec inFork(int number) {
     return new TrialSpec(declaration, id, engine, style, setup, number);
+  }
+
+  /** The trial that explains what this one lost. */
+  public TrialSpec explaining() {
+    return new TrialSpec(declaration.with(LeakEvidence.PROTOCOL), id, engine, style, setup, fork);
+  }
+
+  /** Whether the trial explains what others lost, and measures nothing. */
+  public static boolean explains(TrialSpec trial) {
+    return trial.declaration().protocol().equals(LeakEvidence.PROTOCOL);
   }
 
   /** The trial's name in logs and progress: {@code suite.case · engine · style · setup}. */

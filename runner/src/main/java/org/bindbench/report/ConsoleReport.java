@@ -23,6 +23,7 @@ import org.bindbench.report.bound.BoundSection;
 import org.bindbench.report.recovery.RecoverySection;
 import org.bindbench.report.stress.StressSection;
 import org.bindbench.report.pauses.PauseSection;
+import org.bindbench.report.leak.path.PathSection;
 
 /** The report a person reads in the terminal when a run has ended. */
 public final class ConsoleReport {
@@ -67,6 +68,7 @@ public final class ConsoleReport {
     questions(page, analysis, questions, Question.Kind.SCRIPT, "Whole scripts");
     questions(page, analysis, questions, Question.Kind.OTHER, "Other measurements");
     CapabilityTable.of(analysis).ifPresent(table -> capabilities(page, table));
+    PathSection.console(page, analysis);
     checks(page, analysis);
     overview(page, analysis);
     analysis.baseline().ifPresent(run -> BaselineSection.console(page, run));

@@ -8,6 +8,7 @@ import org.bindbench.analysis.pairing.ComparedRun;
 import org.bindbench.model.Language;
 import org.bindbench.model.TrialOutcome;
 import org.bindbench.model.TrialRecord;
+import org.bindbench.model.TrialSpec;
 
 /** The exit code that a finished run earns, as a pure function of its outcomes. */
 public final class ExitCode {
@@ -31,7 +32,7 @@ public final class ExitCode {
     int own =
         of(
             Stream.concat(
-                analysis.run().trials().stream(),
+                measured(analysis),
                 analysis.results().stream().flatMap(row -> row.trials().stream())),
             analysis.checks().stream());
     boolean failed = analysis.baseline().filter(ComparedRun::isFailed).isPresent();
@@ -43,8 +44,7 @@ public final class ExitCode {
     Engines engines = new Engines(analysis);
     return of(
         Stream.concat(
-            analysis.run().trials().stream()
-                .filter(trial -> engines.language(trial.spec()) == language),
+            measured(analysis).filter(trial -> engines.language(trial.spec()) == language),
             analysis.results().stream()
                 .filter(row -> engines.language(row) == language)
                 .flatMap(row -> row.trials().stream())),
@@ -60,6 +60,11 @@ public final class ExitCode {
   /** Whether one row counts as failed: a fork of it errored. */
   public static boolean isError(CaseResult row) {
     return row.trials().stream().map(TrialRecord::outcome).anyMatch(TrialOutcome::isError);
+  }
+
+  /** Trials with figures; one that only explains others spoils none where it fails. */
+  private static Stream<TrialRecord> measured(RunAnalysis analysis) {
+    return analysis.run().trials().stream().filter(trial -> !TrialSpec.explains(trial.spec()));
   }
 
   private static int of(Stream<TrialRecord> trials, Stream<RangeCheck> checks) {

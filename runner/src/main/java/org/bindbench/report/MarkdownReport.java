@@ -19,6 +19,7 @@ import org.bindbench.report.bound.BoundSection;
 import org.bindbench.report.recovery.RecoverySection;
 import org.bindbench.report.stress.StressSection;
 import org.bindbench.report.pauses.PauseSection;
+import org.bindbench.report.leak.path.PathSection;
 
 /** {@code performance_report.md}: the run as a document that can be read, sent and compared. */
 @AutoService(ReportFormat.class)
@@ -53,6 +54,7 @@ public final class MarkdownReport implements ReportFormat {
     RecoverySection.of(analysis).write(page);
     BoundSection.of(analysis).write(page);
     CapabilityTable.of(analysis).ifPresent(table -> capabilities(page, table));
+    PathSection.markdown(page, analysis);
     ranges(page, analysis);
     comparison(page, analysis, questions);
     analysis.baseline().ifPresent(run -> BaselineSection.markdown(page, run));

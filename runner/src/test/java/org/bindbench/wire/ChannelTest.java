@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.bindbench.analysis.leak.path.SampleExplanations;
 import org.bindbench.model.Absent;
 import org.bindbench.model.BindingStyle;
 import org.bindbench.model.CaseDeclaration;
@@ -58,6 +59,7 @@ class ChannelTest {
             List.of(new org.bindbench.model.Measure(Metrics.RETAINED_BYTES, 104.0)),
             List.of(new Absent(Metrics.CALLED, "no hook")),
             List.of(new Sample("elapsed_nanos", Phase.WARM_UP, 0, 7, 12345.0))),
+        new TrialOutcome.Explained(SampleExplanations.evidence()),
         new TrialOutcome.WrongAnswer("2 is not 3"),
         new TrialOutcome.Eliminated("gone", List.of()),
         new TrialOutcome.ScriptFailed("boom", "a.py:1:2", "trace"),

@@ -46,6 +46,7 @@ final class Rows {
 
   private static Collection<List<TrialRecord>> rows(List<TrialRecord> trials) {
     return trials.stream()
+        .filter(trial -> !TrialSpec.explains(trial.spec()))
         .sorted(Comparator.comparingInt(trial -> trial.spec().fork()))
         .collect(
             Collectors.groupingBy(

@@ -20,6 +20,11 @@ final class GraalPyCase implements PreparedCase {
     this.run = hooks.getHashValue("run");
   }
 
+  /** The case's functions by name. */
+  Value hooks() {
+    return hooks;
+  }
+
   @Override
   public double run(long operations) {
     try {

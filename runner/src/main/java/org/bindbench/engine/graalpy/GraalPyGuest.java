@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import org.bindbench.engine.Guest;
@@ -21,6 +22,7 @@ import org.bindbench.engine.PreparedCase;
 import org.bindbench.model.CaseDeclaration;
 import org.bindbench.model.CaseId;
 import org.bindbench.model.Growth;
+import org.bindbench.model.leak.ContainerSize;
 import org.graalvm.polyglot.Context;
 import org.graalvm.polyglot.Engine;
 import org.graalvm.polyglot.PolyglotException;
@@ -200,6 +202,14 @@ final class GraalPyGuest implements Guest {
       throw new GuestException(
           GuestException.Kind.ERROR, "the script did not end within " + within, "", "");
     }
+  }
+
+  @Override
+  public Optional<List<ContainerSize>> containers(PreparedCase prepared) {
+    if (!(prepared instanceof GraalPyCase ours)) return Optional.empty();
+    return Optional.of(
+        errors.guarded(
+            () -> GraalPyContainers.reachable(moduleFromResource("containers"), ours.hooks())));
   }
 
   @Override

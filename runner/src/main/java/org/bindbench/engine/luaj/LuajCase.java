@@ -17,6 +17,11 @@ final class LuajCase implements PreparedCase {
     this.run = hooks.get("run");
   }
 
+  /** The case's functions by name. */
+  LuaValue hooks() {
+    return hooks;
+  }
+
   @Override
   public double run(long operations) {
     try {

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.bindbench.engine.Guest;
 import org.bindbench.engine.GuestException;
 import org.bindbench.engine.GuestSetup;
@@ -18,21 +19,22 @@ import org.bindbench.model.BindingStyle;
 import org.bindbench.model.CaseDeclaration;
 import org.bindbench.model.CaseId;
 import org.bindbench.model.Growth;
+import org.bindbench.model.leak.ContainerSize;
 import org.luaj.vm2.Globals;
 import org.luaj.vm2.LuaClosure;
 import org.luaj.vm2.LuaTable;
 import org.luaj.vm2.LuaValue;
 import org.luaj.vm2.lib.jse.JsePlatform;
-import org.luaj.vm2.luajc.LuaJC;
 
 /** One set of Lua globals. */
 final class LuajGuest implements Guest {
   private final Globals globals;
   private final LuaValue bench;
+  private final Compiler compiler = new Compiler();
 
   LuajGuest(GuestSetup setup, boolean compiled) {
     globals = JsePlatform.standardGlobals();
-    if (compiled) LuaJC.install(globals);
+    if (compiled) globals.loader = compiler;
     globals.STDOUT = new PrintStream(setup.out(), true, StandardCharsets.UTF_8);
     globals.STDERR = new PrintStream(setup.err(), true, StandardCharsets.UTF_8);
     HostFunctions.install(globals, setup.memory());
@@ -149,6 +151,12 @@ final class LuajGuest implements Guest {
   /** LuaJ has no pending work of its own: finalizers and callbacks do not exist. */
   @Override
   public void idle(Duration duration) {}
+
+  @Override
+  public Optional<List<ContainerSize>> containers(PreparedCase prepared) {
+    if (!(prepared instanceof LuajCase ours)) return Optional.empty();
+    return Optional.of(new LuajContainers(globals, compiler).reachable(ours.hooks()));
+  }
 
   @Override
   public void close() {}

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.List;
 import org.bindbench.analysis.RunAnalysis;
 import org.bindbench.analysis.pauses.CollectorChoice;
+import org.bindbench.analysis.leak.path.Explanations;
 import org.bindbench.model.Language;
 import org.bindbench.report.Engines;
 import org.bindbench.report.ReportFormat;
@@ -70,6 +71,7 @@ public final class MetricsJson implements ReportFormat {
     document.set("cases", Json.each(analysis.results(), row -> CaseJson.of(row, engines)));
     LimitJson.add(document, analysis);
     StressJson.add(document, analysis);
+    document.set("leak_paths", Json.each(Explanations.of(analysis), LeakPathJson::of));
     document.set("checks", Json.each(analysis.checks(), check -> RunJson.check(analysis, check)));
     document.set("remarks", Json.each(analysis.remarks(), RunJson::remark));
     return document;

@@ -1,0 +1,58 @@
+package org.bindbench.analysis.leak.path;
+
+import java.util.List;
+import java.util.function.Predicate;
+import org.bindbench.analysis.CaseResult;
+import org.bindbench.analysis.Estimate;
+import org.bindbench.analysis.RunAnalysis;
+import org.bindbench.analysis.Summary;
+import org.bindbench.model.Metrics;
+import org.bindbench.model.Sample;
+import org.bindbench.model.TrialOutcome.Completed;
+import org.bindbench.model.TrialSpec;
+
+/** Which rows of a run lost memory, so that a fork of their own is to look for what holds it. */
+public final class Losses {
+  /**
+   * Growth below this is not looked into: METHOD's floor of a leak, which a lifecycle of few cycles
+   * cannot be called by this alone.
+   */
+  static final double BYTES_PER_OPERATION = 64;
+
+  /** What tells that a row lost memory; a way to measure leaks adds its own here. */
+  private static final List<Predicate<CaseResult>> SIGNS = List.of(Losses::growsByCycle);
+
+  private Losses() {}
+
+  /** The rows that lost memory and are not there to check the measurement. */
+  public static List<CaseResult> of(RunAnalysis analysis) {
+    return analysis.results().stream()
+        .filter(row -> !row.isControl() && SIGNS.stream().anyMatch(sign -> sign.test(row)))
+        .toList();
+  }
+
+  /** The first trial of each of them: what {@link TrialSpec#explaining} is asked of. */
+  public static List<TrialSpec> wanted(RunAnalysis analysis) {
+    return of(analysis).stream().map(row -> row.trials().get(0).spec()).toList();
+  }
+
+  private static boolean growsByCycle(CaseResult row) {
+    double low =
+        row.summary(Metrics.GROWTH_PER_CYCLE.id())
+            .flatMap(Summary::estimate)
+            .map(Estimate::low)
+            .orElse(Double.NaN);
+    return low > BYTES_PER_OPERATION * operations(row);
+  }
+
+  /** Operations of a cycle; the same in all of them. */
+  private static double operations(CaseResult row) {
+    return row.trials().stream()
+        .filter(trial -> trial.outcome() instanceof Completed)
+        .flatMap(trial -> ((Completed) trial.outcome()).samples().stream())
+        .filter(sample -> sample.metric().equals(Metrics.CYCLE_LIVE_BYTES.id()))
+        .mapToLong(Sample::operations)
+        .max()
+        .orElse(Long.MAX_VALUE);
+  }
+}

@@ -1,0 +1,73 @@
+package org.bindbench.program;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** A leak planted in a script is named in every report, in a run of the whole program. */
+class LeakPathIT {
+  @TempDir Path folder;
+
+  @ParameterizedTest
+  @CsvSource({
+    "lua, luaj, 'sessions (table; global)', table",
+    "lua, luajc, 'sessions (table; global)', table",
+    "python, graalpy-interpreter, 'sessions (dict; global of the module leaks)', dict"
+  })
+  void theContainerAndTheWayToWhatItKeepsAreNamed(
+      String command, String engine, String named, String holder) throws IOException {
+    Ended ended = run(command, engine, "kept_in_a_module").with(0);
+    assertThat(flat(ended.out())).contains(named + " grew from ");
+    String markdown = Files.readString(ended.folder().resolve("reports/performance_report.md"));
+    assertThat(markdown).contains("What holds memory that stays").contains("sessions");
+    JsonNode evidence = path(ended).path("evidence");
+    assertThat(evidence.path("containers").path(0).path("name").asText()).isEqualTo("sessions");
+    assertThat(evidence.path("samples").asInt()).isPositive();
+    JsonNode way = path(ended).path("ways").path(0);
+    assertThat(way.path("words").valueStream().map(JsonNode::asText)).contains(holder);
+    assertThat(way.path("root").asText()).isNotEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"lua, luaj", "lua, luajc", "python, graalpy-interpreter"})
+  void theLibrarysOwnCollectionIsNamed(String command, String engine) throws IOException {
+    Ended ended = run(command, engine, "kept_by_a_library").with(0);
+    assertThat(flat(ended.out())).contains("bus.entries[\"topic ");
+    assertThat(flat(ended.out())).contains("MessageBus.entries");
+  }
+
+  private Ended run(String command, String engine, String name) {
+    return RunnerJar.in(folder)
+        .run(
+            command,
+            RunnerJar.resource("leaks/leaks." + (command.equals("lua") ? "lua" : "py")),
+            "-e",
+            engine,
+            "-f",
+            "1",
+            "--pattern",
+            name,
+            "--set",
+            "sizes.lifecycle.objects=1000",
+            "--set",
+            "sizes.lifecycle.cycles=12");
+  }
+
+  private static JsonNode path(Ended ended) {
+    List<JsonNode> paths = ended.metrics().path("leak_paths").valueStream().toList();
+    assertThat(paths).isNotEmpty();
+    return paths.get(0);
+  }
+
+  /** The text without its line breaks, which depend on the width. */
+  private static String flat(String text) {
+    return text.replaceAll("\\s+", " ");
+  }
+}

@@ -30,7 +30,9 @@ record StepTime(long nanos, Ticker ticker) {
     return new StepTime(Math.max(LEAST_NANOS, nanos), lab.ticker());
   }
 
-  /** Warms the case up for as long as is measured; the operations of which ten calls fill a step. */
+  /**
+   * Warms the case up for as long as is measured; the operations of which ten calls fill a step.
+   */
   long calibrate(PreparedCase prepared) {
     long call = nanos / CALLS;
     long operations = FIRST_OPERATIONS;

@@ -39,7 +39,7 @@ class LeakPathIT {
   @CsvSource({"lua, luaj", "lua, luajc", "python, graalpy-interpreter"})
   void theLibrarysOwnCollectionIsNamed(String command, String engine) throws IOException {
     Ended ended = run(command, engine, "kept_by_a_library").with(0);
-    assertThat(flat(ended.out())).contains("bus.entries[\"topic ");
+    assertThat(flat(ended.out())).contains("bus.entries[…] (50 of the kind ArrayList; ");
     assertThat(flat(ended.out())).contains("MessageBus.entries");
   }
 

@@ -80,7 +80,8 @@ final class Preparation {
             Planner.trials(batches),
             Planner.estimate(batches),
             List.of());
-    return new Prepared(contestants, setups, folder, cases.broken(), wanted, batches, budget, open, plan);
+    return new Prepared(
+        contestants, setups, folder, cases.broken(), wanted, batches, budget, open, plan);
   }
 
   /** What the user gives; else the level's longest time, where the plan takes longer. */

@@ -12,9 +12,9 @@ import org.bindbench.model.Direction;
 import org.bindbench.model.Language;
 import org.bindbench.model.Metric;
 import org.bindbench.model.Metrics;
+import org.bindbench.model.PauseMetrics;
 import org.bindbench.model.RecoveryMetrics;
 import org.bindbench.model.StressMetrics;
-import org.bindbench.model.PauseMetrics;
 import org.bindbench.model.Threshold;
 
 /**
@@ -95,8 +95,7 @@ record ThresholdSettings(String name, String language, Map<String, Setting> fiel
   private Metric metric() {
     String rate = Metrics.RATE + ".";
     if (name.startsWith(rate)) return Metrics.rate(name.substring(rate.length()));
-    return Stream.of(
-            Metrics.all(), StressMetrics.all(), RecoveryMetrics.all(), PauseMetrics.all())
+    return Stream.of(Metrics.all(), StressMetrics.all(), RecoveryMetrics.all(), PauseMetrics.all())
         .flatMap(List::stream)
         .filter(each -> each.id().equals(name))
         .findFirst()

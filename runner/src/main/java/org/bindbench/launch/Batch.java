@@ -4,8 +4,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.bindbench.model.Effort;
-import org.bindbench.model.RecoveryMetrics;
 import org.bindbench.model.GcLoad;
+import org.bindbench.model.RecoveryMetrics;
 import org.bindbench.model.Timing;
 import org.bindbench.model.TrialSpec;
 import org.bindbench.model.leak.LeakEvidence;
@@ -75,8 +75,8 @@ public record Batch(
 
   /**
    * What its trials ask of their JVM beyond the usual: another size of the heap where the load of a
-   * collector is measured. Where a leak is explained, the flight recorder samples an object for each
-   * refill of a thread's buffer, so that small ones let it see more of what stays.
+   * collector is measured. Where a leak is explained, the flight recorder samples an object for
+   * each refill of a thread's buffer, so that small ones let it see more of what stays.
    */
   List<String> jvmOptions() {
     List<String> options = new ArrayList<>();

@@ -13,13 +13,13 @@ import org.bindbench.analysis.RangeCheck;
 import org.bindbench.analysis.RunAnalysis;
 import org.bindbench.analysis.change.DetectableChange;
 import org.bindbench.model.Remark;
-import org.bindbench.report.comparison.BaselineSection;
-import org.bindbench.report.limits.LimitSection;
 import org.bindbench.report.bound.BoundSection;
+import org.bindbench.report.comparison.BaselineSection;
+import org.bindbench.report.leak.path.PathSection;
+import org.bindbench.report.limits.LimitSection;
+import org.bindbench.report.pauses.PauseSection;
 import org.bindbench.report.recovery.RecoverySection;
 import org.bindbench.report.stress.StressSection;
-import org.bindbench.report.pauses.PauseSection;
-import org.bindbench.report.leak.path.PathSection;
 
 /** {@code performance_report.md}: the run as a document that can be read, sent and compared. */
 @AutoService(ReportFormat.class)

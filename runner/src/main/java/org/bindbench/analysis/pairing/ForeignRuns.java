@@ -34,7 +34,8 @@ public final class ForeignRuns {
     theirs.forEach(
         (subject, row) ->
             found.putIfAbsent(
-                subject, Found.notComparable(subject, "the base does not have it", List.of())
+                subject,
+                Found.notComparable(subject, "the base does not have it", List.of())
                     .standing(Standing.NEW)));
     Map<Subject, Sides> sides = new LinkedHashMap<>();
     found.forEach(

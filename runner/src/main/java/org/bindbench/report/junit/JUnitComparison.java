@@ -71,7 +71,8 @@ public final class JUnitComparison {
                                 "gate",
                                 GateWords.failure(result, report.rules()),
                                 String.join("\n", GateWords.behind(result)))
-                            : Outcome.passed(result.status().title() + ": " + GateWords.value(result))))
+                            : Outcome.passed(
+                                result.status().title() + ": " + GateWords.value(result))))
             .toList());
   }
 

@@ -40,8 +40,7 @@ class ComparisonExportsTest {
         .contains(
             "slower · luaj, hand binding · rate regression.critical",
             "memory · luaj, hand binding · retained_bytes regression.major");
-    assertThat(cases.getLength())
-        .isEqualTo(run.rows().size() + run.gates().results().size());
+    assertThat(cases.getLength()).isEqualTo(run.rows().size() + run.gates().results().size());
     assertThat(skipped)
         .isEqualTo(
             (int)

@@ -1,6 +1,7 @@
 package org.bindbench.program;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -152,6 +153,9 @@ class GateIT {
     Ended ended =
         measure(language, file, engine, "--save-baseline", language.equals("lua") ? "main" : "py")
             .with(0);
+    assumeFalse(
+        ended.out().contains("the machine became"),
+        "the machine changed its speed while the baseline was measured");
     assertThat(ended.err()).contains("baseline ");
   }
 
@@ -166,7 +170,10 @@ class GateIT {
     words.addAll(List.of("--baseline", language.equals("lua") ? "main" : "py"));
     for (int tries = 1; ; tries++) {
       Ended ended = measure(language, file, engine, words.toArray(String[]::new));
-      if (tries == MOST_TRIES || !ended.out().contains("the machine became")) return ended;
+      boolean moved = ended.out().contains("the machine became");
+      if (tries < MOST_TRIES && moved) continue;
+      assumeFalse(moved, "the machine changed its speed in every run: times are not judged");
+      return ended;
     }
   }
 

@@ -78,7 +78,8 @@ class PausesAgainstLogIT {
     List<Double> lengths = new ArrayList<>();
     reported.forEach(
         (id, pauses) -> {
-          List<Double> own = inside(logged.getOrDefault(id, List.of()), pauses.size(), id, reported);
+          List<Double> own =
+              inside(logged.getOrDefault(id, List.of()), pauses.size(), id, reported);
           assertThat(own).as("GC(%d)", id).hasSameSizeAs(pauses);
           for (int i = 0; i < pauses.size(); i++) {
             double inLog = own.get(i);

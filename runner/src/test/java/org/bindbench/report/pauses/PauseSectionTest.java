@@ -60,7 +60,7 @@ class PauseSectionTest {
   @Test
   void theSentencesFollowFromTheIntervals() {
     assertThat(console(CHOICE).replaceAll("\\s+", " "))
-        .contains("parallel does most in the time, 2.00× [1.95, 2.05] as much as zgc")
+        .contains("parallel does most in the time, 2.00× [1.96, 2.05] as much as zgc")
         .contains("it is not told from g1")
         .contains("zgc has the shortest pauses");
   }

@@ -56,7 +56,7 @@ end)
 
 bench.case("live_set_with_churn", "gc", {
   unit = "batches",
-  tags = { "quick" },
+  tags = { "validation" },
   question = "How long are the pauses when many objects live and the oldest of them are replaced all the time?",
 }, function()
   local live, place = {}, 1

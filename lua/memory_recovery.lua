@@ -37,7 +37,7 @@ end
 
 bench.case("objects_released", "recovery", {
   unit = "objects",
-  tags = { "quick" },
+  tags = { "validation" },
   params = WAYS,
   question = "How much of the memory of a script's objects is free again, and how soon, by how they are let go?",
 }, function()
@@ -61,7 +61,7 @@ end)
 
 bench.case("heap_given_back", "given_back", {
   unit = "objects",
-  tags = { "quick" },
+  tags = { "validation" },
   question = "How much of the heap that objects took does the system get back once they are gone, and how soon?",
 }, function()
   return {

@@ -21,7 +21,7 @@ local function block(bytes) return string.rep("x", bytes) end
 
 bench.case("rising_live_set", "pressure", {
   unit = "objects",
-  tags = { "quick" },
+  tags = { "validation" },
   question = "How fast does a script make short-lived objects while more and more of the heap is live?",
 }, function()
   local ring = {}
@@ -71,7 +71,7 @@ end)
 
 bench.case("tasks_for_a_pool", "pool", {
   unit = "tasks",
-  tags = { "quick" },
+  tags = { "validation" },
   guests = 4,
   question = "How many tasks do four guests on threads of their own serve in a second, when 10 to 100 are waiting?",
 }, function()
@@ -92,7 +92,7 @@ for eighth = 1, 8 do sizes.large[eighth] = eighth * 256 * KIB end -- 256 KiB to 
 -- In each turn through the sizes they start one later, so that every third is not always of the same size.
 bench.case("every_third_freed", "fragmentation", {
   unit = "blocks",
-  tags = { "quick" },
+  tags = { "validation" },
   variants = { "small", "large" },
   question = "How much of the heap is lost when every third block of many sizes is let go?",
 }, function(chosen)
@@ -164,7 +164,7 @@ end
 
 bench.case("memory_runs_out", "limit", {
   unit = "blocks",
-  tags = { "quick" },
+  tags = { "validation" },
   question = "What happens to a script that takes blocks of 64 KiB until memory is out, and is it usable afterwards?",
 }, function()
   return exhausting(function() return block(64 * KIB) end)

@@ -56,7 +56,7 @@ def short_lived_objects():
     return run
 
 
-@case("gc", unit="batches", tags=["quick"])
+@case("gc", unit="batches", tags=["validation"])
 def live_set_with_churn():
     """How long are the pauses when many objects live and the oldest of them are replaced all the time?
 

@@ -33,7 +33,7 @@ def hooks(make):
     }
 
 
-@case("recovery", unit="objects", tags=["quick"], params={"release": WAYS})
+@case("recovery", unit="objects", tags=["validation"], params={"release": WAYS})
 def objects_released(release):
     """How much of the memory of a script's objects is free again, and how soon, by how they are let go?"""
     return hooks(lambda i: Reading(i % 100, 2))
@@ -52,7 +52,7 @@ def bound_objects_released(release):
     return hooks(make)
 
 
-@case("given_back", unit="objects", tags=["quick"])
+@case("given_back", unit="objects", tags=["validation"])
 def heap_given_back():
     """How much of the heap that objects took does the system get back once they are gone, and how soon?"""
     return {"run": lambda n: [bytearray(1024) for _ in range(n)]}

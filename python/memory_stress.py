@@ -17,7 +17,7 @@ class Point:
 # === The live set is raised step by step ===
 
 
-@case("pressure", unit="objects", tags=["quick"])
+@case("pressure", unit="objects", tags=["validation"])
 def rising_live_set():
     """How fast does a script make short-lived objects while more and more of the heap is live?"""
     ring = [None] * 64
@@ -53,7 +53,7 @@ def rising_live_set_bound():
 # === Many tasks for a few guests ===
 
 
-@case("pool", unit="tasks", tags=["quick"], guests=4)
+@case("pool", unit="tasks", tags=["validation"], guests=4)
 def tasks_for_a_pool():
     """How many tasks do four guests on threads of their own serve in a second, when 10 to 100 are waiting?"""
 
@@ -74,7 +74,7 @@ SIZES = {
 }
 
 
-@case("fragmentation", unit="blocks", tags=["quick"], variants=["small", "large"])
+@case("fragmentation", unit="blocks", tags=["validation"], variants=["small", "large"])
 def every_third_freed(variant):
     """How much of the heap is lost when every third block of many sizes is let go?
 
@@ -136,7 +136,7 @@ def exhausting(make):
     return {"run": answer, "exhaust": exhaust, "caught": lambda: seen[0]}
 
 
-@case("limit", unit="blocks", tags=["quick"])
+@case("limit", unit="blocks", tags=["validation"])
 def memory_runs_out():
     """What happens to a script that takes blocks of 64 KiB until memory is out, and is it usable afterwards?"""
     return exhausting(lambda: bytearray(64 * KIB))

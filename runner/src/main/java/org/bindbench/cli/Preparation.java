@@ -95,7 +95,13 @@ final class Preparation {
   }
 
   private UnaryOperator<List<CaseDeclaration>> ofSuite(List<Path> files) {
-    return files.isEmpty() ? settings.level()::selectBundled : settings.level()::select;
+    return files.isEmpty()
+        ? suite -> settings.level().selectBundled(suite, asksForCases())
+        : settings.level()::select;
+  }
+
+  private boolean asksForCases() {
+    return !settings.patterns().isEmpty() || !settings.tags().isEmpty();
   }
 
   private List<Contestant> contestants(List<Language> languages) throws InterruptedException {

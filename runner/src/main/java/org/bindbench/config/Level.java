@@ -36,6 +36,9 @@ public record Level(
     int retainedObjects,
     int weakObjects,
     Sizes sizes) {
+  /** Marks what a level with a tag measures only where it is asked for. */
+  public static final String VALIDATION = "validation";
+
   /** Every level, from the shortest to the longest. */
   public static final List<String> IDS = List.of("quick", "comprehensive", "nightly");
 
@@ -88,12 +91,18 @@ public record Level(
 
   /**
    * The cases of a suite that comes with the program: those of {@link #select}, but none where the
-   * level has a tag that no case of the suite has.
+   * level has a tag that no case of the suite has. Those tagged {@value #VALIDATION} are among them
+   * where the user asked for some cases; a run of everything would take too long with them.
+   *
+   * @param asked whether the user chose cases by pattern or tag
    */
-  public List<CaseDeclaration> selectBundled(List<CaseDeclaration> suite) {
-    boolean meant =
-        tag.isEmpty()
-            || suite.stream().anyMatch(declaration -> declaration.tags().contains(tag.get()));
-    return meant ? select(suite) : List.of();
+  public List<CaseDeclaration> selectBundled(List<CaseDeclaration> suite, boolean asked) {
+    if (tag.isEmpty()) return suite;
+    return suite.stream()
+        .filter(
+            declaration ->
+                declaration.tags().contains(tag.get())
+                    || asked && declaration.tags().contains(VALIDATION))
+        .toList();
   }
 }

@@ -83,9 +83,18 @@ class LevelTest {
   void aBundledSuiteWithoutAQuickCaseIsLeftToTheHigherLevels() {
     List<CaseDeclaration> tagged = List.of(declared("a", "bound"), declared("b", "quick"));
     List<CaseDeclaration> untagged = List.of(declared("a", "bound"));
-    assertThat(QUICK.selectBundled(tagged)).isEqualTo(QUICK.select(tagged));
-    assertThat(QUICK.selectBundled(untagged)).isEmpty();
-    assertThat(COMPREHENSIVE.selectBundled(untagged)).isEqualTo(untagged);
+    assertThat(QUICK.selectBundled(tagged, false)).isEqualTo(QUICK.select(tagged));
+    assertThat(QUICK.selectBundled(untagged, false)).isEmpty();
+    assertThat(COMPREHENSIVE.selectBundled(untagged, false)).isEqualTo(untagged);
+  }
+
+  @Test
+  void casesForValidationAreMeasuredQuicklyWhereTheyAreAskedFor() {
+    List<CaseDeclaration> suite =
+        List.of(declared("a", "validation"), declared("b", "quick"), declared("c", "bound"));
+    assertThat(QUICK.selectBundled(suite, false)).containsExactly(suite.get(1));
+    assertThat(QUICK.selectBundled(suite, true)).containsExactly(suite.get(0), suite.get(1));
+    assertThat(COMPREHENSIVE.selectBundled(suite, false)).isEqualTo(suite);
   }
 
   private static CaseDeclaration declared(String name, String tag) {

@@ -203,7 +203,14 @@ final class Arrangement {
               List.of(language),
               files,
               selection,
-              files.isEmpty() ? settings.level()::selectBundled : settings.level()::select,
+              files.isEmpty()
+                  ? suite ->
+                      settings
+                          .level()
+                          .selectBundled(
+                              suite,
+                              !settings.patterns().isEmpty() || !settings.tags().isEmpty())
+                  : settings.level()::select,
               contestants);
       Map<CaseId, CaseDeclaration> cases = new LinkedHashMap<>();
       for (CaseDeclaration declaration : found.declarations())

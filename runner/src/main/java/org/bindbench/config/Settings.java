@@ -17,6 +17,7 @@ import org.bindbench.config.yaml.Faults;
 import org.bindbench.config.yaml.Origin;
 import org.bindbench.config.yaml.Written;
 import org.bindbench.config.yaml.YamlReader;
+import org.bindbench.model.ChurnSize;
 import org.bindbench.model.Sizes;
 import org.bindbench.model.Threshold;
 import org.bindbench.model.WarmUp;
@@ -85,7 +86,8 @@ public final class Settings {
         whole("sizes.lifecycle.cycles." + level),
         whole("sizes.lifecycle.objects." + level),
         value(Scale.KEY + "." + level).valueStream().map(JsonNode::asInt).toList(),
-        whole("sizes.concurrent.operations." + level));
+        whole("sizes.concurrent.operations." + level),
+        new ChurnSize(whole("sizes.churn.contexts." + level), time("sizes.churn.limit." + level)));
   }
 
   String levelId() {

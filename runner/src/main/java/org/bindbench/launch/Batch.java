@@ -2,6 +2,7 @@ package org.bindbench.launch;
 
 import java.time.Duration;
 import java.util.List;
+import org.bindbench.model.ChurnMetrics;
 import org.bindbench.model.Effort;
 import org.bindbench.model.Timing;
 import org.bindbench.model.TrialSpec;
@@ -56,6 +57,21 @@ public record Batch(
     return new Batch(engine, setup, runsOn, effort, sharing, left);
   }
 
+  /** JVM options that its trials need beside those of every worker. */
+  List<String> jvmOptions() {
+    boolean tracked =
+        trials.stream()
+            .anyMatch(trial -> trial.declaration().protocol().equals(ChurnMetrics.PROTOCOL));
+    return tracked ? TRACKED : List.of();
+  }
+
+  /**
+   * The JVM counts its native memory, and touches every page of the heap at its start, so that a
+   * heap that is used for the first time is no growth of the process.
+   */
+  private static final List<String> TRACKED =
+      List.of("-XX:NativeMemoryTracking=summary", "-XX:+AlwaysPreTouch");
+
   /** A guess of how long the batch takes, from its effort; two untimed ones run side by side. */
   public Duration estimate() {
     double seconds = START_SECONDS + trials.stream().mapToDouble(this::seconds).sum();
@@ -63,6 +79,8 @@ public record Batch(
   }
 
   private double seconds(TrialSpec trial) {
+    if (trial.declaration().timing() == Timing.ONCE)
+      return effort.sizes().churn().limit().toSeconds();
     if (sharing.isTimed())
       return (effort.warmUp().expected().toMillis() + effort.measured().toMillis()) / 1000.0
           + CHECK_SECONDS;

@@ -76,7 +76,7 @@ final class BatchRunner {
   /** One worker; the trials it left unfinished. */
   private List<TrialSpec> attempt(Batch batch) throws IOException, InterruptedException {
     progress.starting(batch.engine() + ", fork " + batch.trials().get(0).fork());
-    Forks.Fork fork = forks.fork(batch.runsOn());
+    Forks.Fork fork = forks.fork(batch.runsOn(), batch.jvmOptions());
     try (WorkerProcess process = fork.process()) {
       process.send(
           new Message.Measure(

@@ -37,7 +37,17 @@ record Forks(WorkerJvm workerJvm, Path bundle, Path folder, Ticker ticker, Atomi
 
   /** Starts a worker for the engine. */
   Fork fork(String engine) throws IOException {
-    List<String> options = workerJvm.options(engine, folder);
+    return fork(engine, List.of());
+  }
+
+  /**
+   * Starts a worker for the engine.
+   *
+   * @param more JVM options beside those of every worker; the user's own may still overrule them
+   */
+  Fork fork(String engine, List<String> more) throws IOException {
+    List<String> options = new ArrayList<>(more);
+    options.addAll(workerJvm.options(engine, folder));
     List<String> command = new ArrayList<>();
     command.add(workerJvm.jvm().java().toString());
     command.addAll(options);

@@ -107,6 +107,7 @@ public final class Planner {
     List<TrialSpec> trials = new ArrayList<>();
     for (CaseDeclaration declaration : declarations) {
       if (!declaration.file().toString().endsWith("." + engine.language().extension())) continue;
+      if (!declaration.timing().isInFork(fork)) continue;
       List<BindingStyle> styles =
           declaration.isBound() ? engine.styles() : List.of(BindingStyle.OWN);
       for (CaseId id : declaration.ids()) {

@@ -1,6 +1,7 @@
 package org.bindbench.model;
 
 import java.util.List;
+import java.util.Objects;
 
 /**
  * How much the protocols do that repeat or grow their work.
@@ -10,9 +11,14 @@ import java.util.List;
  * @param scalingSizes sizes of the scaling protocol, rising; at least 6 over at least a factor of
  *     64
  * @param concurrentOperations operations that each guest of the concurrent protocol does in a round
+ * @param churn how many guests the churn protocol opens and closes
  */
 public record Sizes(
-    int cycles, int cycleObjects, List<Integer> scalingSizes, int concurrentOperations) {
+    int cycles,
+    int cycleObjects,
+    List<Integer> scalingSizes,
+    int concurrentOperations,
+    ChurnSize churn) {
   /** The fewest cycles that a slope is drawn over. */
   public static final int FEWEST_CYCLES = 10;
 
@@ -23,6 +29,8 @@ public record Sizes(
   public static final int LEAST_RANGE = 64;
 
   public Sizes {
+    // a run that was stored before there was this protocol has no such size
+    churn = Objects.requireNonNullElseGet(churn, ChurnSize::standard);
     scalingSizes = List.copyOf(scalingSizes);
     if (cycles < FEWEST_CYCLES)
       throw new IllegalArgumentException(
@@ -41,6 +49,11 @@ public record Sizes(
               + LEAST_RANGE
               + ", but has "
               + scalingSizes);
+  }
+
+  /** Sizes with the standard churn. */
+  public Sizes(int cycles, int cycleObjects, List<Integer> scalingSizes, int concurrentOperations) {
+    this(cycles, cycleObjects, scalingSizes, concurrentOperations, ChurnSize.standard());
   }
 
   private static boolean isScale(List<Integer> sizes) {

@@ -13,10 +13,12 @@ import java.util.stream.Collectors;
 import org.bindbench.analysis.Figures;
 import org.bindbench.analysis.RangeCheck;
 import org.bindbench.analysis.RunAnalysis;
+import org.bindbench.analysis.churn.ContextChurn;
 import org.bindbench.model.EngineProfile;
 import org.bindbench.model.Remark;
 import org.bindbench.model.RunRecord;
 import org.bindbench.model.Severity;
+import org.bindbench.report.churn.ChurnReport;
 
 /** The report a person reads in the terminal when a run has ended. */
 public final class ConsoleReport {
@@ -55,6 +57,7 @@ public final class ConsoleReport {
     questions(page, analysis, questions, Question.Kind.CONCURRENT, "Threads");
     questions(page, analysis, questions, Question.Kind.SCRIPT, "Whole scripts");
     questions(page, analysis, questions, Question.Kind.OTHER, "Other measurements");
+    ContextChurn.of(analysis).ifPresent(churn -> new ChurnReport(churn).console(page));
     CapabilityTable.of(analysis).ifPresent(table -> capabilities(page, table));
     checks(page, analysis);
     overview(page, analysis);

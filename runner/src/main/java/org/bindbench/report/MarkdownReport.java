@@ -11,7 +11,9 @@ import org.bindbench.analysis.Figures;
 import org.bindbench.analysis.RangeCheck;
 import org.bindbench.analysis.RunAnalysis;
 import org.bindbench.analysis.change.DetectableChange;
+import org.bindbench.analysis.churn.ContextChurn;
 import org.bindbench.model.Remark;
+import org.bindbench.report.churn.ChurnReport;
 
 /** {@code performance_report.md}: the run as a document that can be read, sent and compared. */
 @AutoService(ReportFormat.class)
@@ -46,6 +48,7 @@ public final class MarkdownReport implements ReportFormat {
     MarkdownCircumstances.system(page, analysis);
     summary(page, analysis);
     results(page, analysis, questions);
+    ContextChurn.of(analysis).ifPresent(churn -> new ChurnReport(churn).markdown(page));
     CapabilityTable.of(analysis).ifPresent(table -> capabilities(page, table));
     ranges(page, analysis);
     comparison(page, analysis, questions);
@@ -89,9 +92,9 @@ public final class MarkdownReport implements ReportFormat {
     page.heading(2, "Results");
     if (questions.isEmpty()) page.paragraph("No case was run.");
     List<Question> measured =
-        questions.stream().filter(question -> question.kind() != Question.Kind.CAPABILITY).toList();
+        questions.stream().filter(question -> !question.hasOwnSection()).toList();
     if (measured.isEmpty() && !questions.isEmpty())
-      page.paragraph("Nothing was measured; facilities were probed.");
+      page.paragraph("What was done has a section of its own, below.");
     for (Question question : measured) {
       page.heading(3, question.text());
       if (!question.text().equals(question.id())) page.emphasis(question.id());

@@ -10,6 +10,7 @@ import org.bindbench.analysis.Contrast;
 import org.bindbench.analysis.RunAnalysis;
 import org.bindbench.model.CaseDeclaration;
 import org.bindbench.model.CaseId;
+import org.bindbench.model.ChurnMetrics;
 
 /**
  * A case in every language, engine, style and parameter value: what one table answers.
@@ -29,6 +30,8 @@ record Question(String id, String text, Kind kind, List<CaseResult> rows) {
     LIFECYCLE,
     SCALING,
     CONCURRENT,
+    /** Guests that come and go, which have a section of their own. */
+    CHURN,
     /** A whole script: what the host measured of it, and what it says of itself. */
     SCRIPT,
     /** A facility that was probed: a verdict, no figures. */
@@ -52,6 +55,11 @@ record Question(String id, String text, Kind kind, List<CaseResult> rows) {
     grouped.forEach(
         (id, rows) -> questions.add(new Question(id, text(id, rows), kind(rows), rows)));
     return List.copyOf(questions);
+  }
+
+  /** Whether it is answered in a section of its own. */
+  boolean hasOwnSection() {
+    return kind == Kind.CAPABILITY || kind == Kind.CHURN;
   }
 
   /** The suite that asks it. */
@@ -90,6 +98,7 @@ record Question(String id, String text, Kind kind, List<CaseResult> rows) {
   }
 
   private static Kind kind(List<CaseResult> rows) {
+    if (rows.get(0).declaration().protocol().equals(ChurnMetrics.PROTOCOL)) return Kind.CHURN;
     if (rows.get(0).isControl()) return Kind.CONTROL;
     return switch (rows.get(0).declaration().protocol()) {
       case "rate" -> Kind.RATE;

@@ -2,6 +2,7 @@ package org.bindbench.analysis.review;
 
 import java.util.List;
 import org.bindbench.model.CaseDeclaration;
+import org.bindbench.model.ChurnMetrics;
 import org.bindbench.model.Metrics;
 import org.bindbench.model.Timing;
 
@@ -14,6 +15,7 @@ enum Protocol {
   LIFECYCLE("lifecycle", List.of()),
   SCALING("scaling", List.of()),
   CONCURRENT("concurrent", List.of()),
+  CHURN(ChurnMetrics.PROTOCOL, List.of()),
   /** One that this version has no rules for. */
   OTHER("", List.of());
 

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.google.auto.service.AutoService;
 import java.nio.charset.StandardCharsets;
 import org.bindbench.analysis.RunAnalysis;
+import org.bindbench.analysis.churn.ContextChurn;
 import org.bindbench.model.Language;
 import org.bindbench.report.Engines;
 import org.bindbench.report.ReportFormat;
@@ -63,6 +64,8 @@ public final class MetricsJson implements ReportFormat {
     document.set("comparison", Json.each(analysis.contrasts(), RunJson::contrast));
     document.set("cases", Json.each(analysis.results(), row -> CaseJson.of(row, engines)));
     document.set("checks", Json.each(analysis.checks(), check -> RunJson.check(analysis, check)));
+    ContextChurn.of(analysis)
+        .ifPresent(churn -> document.set("context_churn", ChurnJson.of(churn)));
     document.set("remarks", Json.each(analysis.remarks(), RunJson::remark));
     return document;
   }

@@ -18,6 +18,7 @@ import org.bindbench.config.yaml.Origin;
 import org.bindbench.config.yaml.Written;
 import org.bindbench.config.yaml.YamlReader;
 import org.bindbench.model.GcLoad;
+import org.bindbench.model.ChurnSize;
 import org.bindbench.model.Sizes;
 import org.bindbench.model.Threshold;
 import org.bindbench.model.WarmUp;
@@ -97,7 +98,8 @@ public final class Settings {
             whole("sizes.gc.forks." + level),
             time("sizes.gc.warm_up." + level),
             time("sizes.gc.measured." + level),
-            value("sizes.gc.heap." + level).asText()));
+            value("sizes.gc.heap." + level).asText()),
+        new ChurnSize(whole("sizes.churn.contexts." + level), time("sizes.churn.limit." + level)));
   }
 
   String levelId() {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.bindbench.model.BindingStyle;
 import org.bindbench.model.EngineProfile;
+import org.bindbench.model.EngineSharing;
 import org.bindbench.model.JvmFacts;
 
 /**
@@ -49,5 +50,19 @@ public interface Engine {
   /** Opens several guests that run at once, each on a thread of its own. */
   default List<Guest> open(GuestSetup setup, int guests) {
     return Stream.generate(() -> open(setup)).limit(guests).toList();
+  }
+
+  /**
+   * Where guests are opened that come and go one after another.
+   *
+   * @throws GuestException where guests of this engine cannot share what they should
+   */
+  default GuestSource source(EngineSharing sharing) {
+    if (sharing == EngineSharing.OWN) return this::open;
+    throw new GuestException(
+        GuestException.Kind.UNSUPPORTED,
+        profile().id() + " has no engine that guests could share: each is one by itself",
+        "",
+        "");
   }
 }

@@ -3,6 +3,7 @@ package org.bindbench.launch;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.bindbench.model.ChurnMetrics;
 import org.bindbench.model.Effort;
 import org.bindbench.model.GcLoad;
 import org.bindbench.model.RecoveryMetrics;
@@ -67,6 +68,13 @@ public record Batch(
     return HeapKind.of(trials.get(0).declaration().protocol());
   }
 
+  /**
+   * The JVM counts its native memory, and touches every page of the heap at its start, so that a
+   * heap that is used for the first time is no growth of the process.
+   */
+  private static final List<String> TRACKED =
+      List.of("-XX:NativeMemoryTracking=summary", "-XX:+AlwaysPreTouch");
+
   /** A guess of how long the batch takes, from its effort; two untimed ones run side by side. */
   public Duration estimate() {
     double seconds = START_SECONDS + trials.stream().mapToDouble(this::seconds).sum();
@@ -80,9 +88,10 @@ public record Batch(
    */
   List<String> jvmOptions() {
     List<String> options = new ArrayList<>();
-    if (trials.stream().anyMatch(trial -> trial.declaration().protocol().equals(GcLoad.PROTOCOL)))
+    if (isOf(GcLoad.PROTOCOL))
       options.addAll(
           List.of("-Xms" + effort.sizes().gc().heap(), "-Xmx" + effort.sizes().gc().heap()));
+    if (isOf(ChurnMetrics.PROTOCOL)) options.addAll(TRACKED);
     if (trials.stream().anyMatch(TrialSpec::explains))
       options.addAll(
           List.of(
@@ -92,12 +101,18 @@ public record Batch(
     return options;
   }
 
+  private boolean isOf(String protocol) {
+    return trials.stream().anyMatch(trial -> trial.declaration().protocol().equals(protocol));
+  }
+
   private double seconds(TrialSpec trial) {
     if (trial.declaration().timing() == Timing.UNDER_LOAD)
       return UNDER_LOAD_SECONDS + effort.measured().toMillis() / 1000.0;
     GcLoad load = effort.sizes().gc();
     if (trial.declaration().protocol().equals(GcLoad.PROTOCOL))
       return load.warmUp().plus(load.measured()).toMillis() / 1000.0 + RECORDING_SECONDS;
+    if (trial.declaration().timing() == Timing.ONCE)
+      return effort.sizes().churn().limit().toSeconds();
     if (sharing.isTimed())
       return (effort.warmUp().expected().toMillis() + effort.measured().toMillis()) / 1000.0
           + CHECK_SECONDS;

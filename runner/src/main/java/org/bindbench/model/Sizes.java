@@ -12,9 +12,15 @@ import java.util.Objects;
  *     64
  * @param concurrentOperations operations that each guest of the concurrent protocol does in a round
  * @param gc the load of the gc protocol
+ * @param churn how many guests the churn protocol opens and closes
  */
 public record Sizes(
-    int cycles, int cycleObjects, List<Integer> scalingSizes, int concurrentOperations, GcLoad gc) {
+    int cycles,
+    int cycleObjects,
+    List<Integer> scalingSizes,
+    int concurrentOperations,
+    GcLoad gc,
+    ChurnSize churn) {
   /** The fewest cycles that a slope is drawn over. */
   public static final int FEWEST_CYCLES = 10;
 
@@ -25,6 +31,8 @@ public record Sizes(
   public static final int LEAST_RANGE = 64;
 
   public Sizes {
+    // a run that was stored before there was this protocol has no such size
+    churn = Objects.requireNonNullElseGet(churn, ChurnSize::standard);
     scalingSizes = List.copyOf(scalingSizes);
     gc = Objects.requireNonNullElseGet(gc, GcLoad::standard); // of a run stored without one
     if (cycles < FEWEST_CYCLES)
@@ -46,9 +54,15 @@ public record Sizes(
               + scalingSizes);
   }
 
-  /** Sizes with the usual load of the collector. */
+  /** Sizes with the usual load of the collector and the standard churn. */
   public Sizes(int cycles, int cycleObjects, List<Integer> scalingSizes, int concurrentOperations) {
-    this(cycles, cycleObjects, scalingSizes, concurrentOperations, GcLoad.standard());
+    this(
+        cycles,
+        cycleObjects,
+        scalingSizes,
+        concurrentOperations,
+        GcLoad.standard(),
+        ChurnSize.standard());
   }
 
   private static boolean isScale(List<Integer> sizes) {

@@ -14,13 +14,19 @@ public enum Timing {
    * Bytes under load with times beside them: a JVM of its own with a heap of its own kind, nothing
    * else beside it, without the JIT as all that is counted in bytes.
    */
-  UNDER_LOAD;
+  UNDER_LOAD,
+  /**
+   * A long series that is judged by itself, in a JVM of its own on the engine itself, with nothing
+   * else beside it: its cycles are its repetitions, so it runs in the first fork only.
+   */
+  ONCE;
 
   /** The timing of the protocol of that id; one that is not known is untimed. */
   public static Timing of(String protocol) {
     return switch (protocol) {
       case "rate" -> ROTATED;
       case "plain", "scaling", "concurrent", GcLoad.PROTOCOL -> ALONE;
+      case ChurnMetrics.PROTOCOL -> ONCE;
       case StressMetrics.PRESSURE,
           StressMetrics.POOL,
           StressMetrics.FRAGMENTATION,
@@ -48,8 +54,10 @@ public enum Timing {
    * and three fifths otherwise; at least one does.
    */
   public boolean isInFork(int number, Effort effort) {
+    if (this == ONCE) return number == 1;
     if (this != UNDER_LOAD && this != SELDOM) return true;
     double share = effort.rotated() ? 1.0 / 3 : 3.0 / 5;
     return number <= Math.max(1, Math.ceil(share * effort.forks() - 1e-9));
   }
+
 }

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import org.bindbench.analysis.Figures;
 import org.bindbench.analysis.RangeCheck;
 import org.bindbench.analysis.RunAnalysis;
+import org.bindbench.analysis.churn.ContextChurn;
 import org.bindbench.model.EngineProfile;
 import org.bindbench.model.Remark;
 import org.bindbench.model.RunRecord;
@@ -24,6 +25,7 @@ import org.bindbench.report.limits.LimitSection;
 import org.bindbench.report.pauses.PauseSection;
 import org.bindbench.report.recovery.RecoverySection;
 import org.bindbench.report.stress.StressSection;
+import org.bindbench.report.churn.ChurnReport;
 
 /** The report a person reads in the terminal when a run has ended. */
 public final class ConsoleReport {
@@ -67,6 +69,7 @@ public final class ConsoleReport {
     pauses(page, analysis);
     questions(page, analysis, questions, Question.Kind.SCRIPT, "Whole scripts");
     questions(page, analysis, questions, Question.Kind.OTHER, "Other measurements");
+    ContextChurn.of(analysis).ifPresent(churn -> new ChurnReport(churn).console(page));
     CapabilityTable.of(analysis).ifPresent(table -> capabilities(page, table));
     PathSection.console(page, analysis);
     checks(page, analysis);

@@ -12,6 +12,7 @@ import org.bindbench.analysis.Figures;
 import org.bindbench.analysis.RangeCheck;
 import org.bindbench.analysis.RunAnalysis;
 import org.bindbench.analysis.change.DetectableChange;
+import org.bindbench.analysis.churn.ContextChurn;
 import org.bindbench.model.Remark;
 import org.bindbench.report.bound.BoundSection;
 import org.bindbench.report.comparison.BaselineSection;
@@ -20,6 +21,7 @@ import org.bindbench.report.limits.LimitSection;
 import org.bindbench.report.pauses.PauseSection;
 import org.bindbench.report.recovery.RecoverySection;
 import org.bindbench.report.stress.StressSection;
+import org.bindbench.report.churn.ChurnReport;
 
 /** {@code performance_report.md}: the run as a document that can be read, sent and compared. */
 @AutoService(ReportFormat.class)
@@ -53,6 +55,7 @@ public final class MarkdownReport implements ReportFormat {
     StressSection.of(analysis).write(page);
     RecoverySection.of(analysis).write(page);
     BoundSection.of(analysis).write(page);
+    ContextChurn.of(analysis).ifPresent(churn -> new ChurnReport(churn).markdown(page));
     CapabilityTable.of(analysis).ifPresent(table -> capabilities(page, table));
     PathSection.markdown(page, analysis);
     ranges(page, analysis);
@@ -98,14 +101,9 @@ public final class MarkdownReport implements ReportFormat {
     page.heading(2, "Results");
     if (questions.isEmpty()) page.paragraph("No case was run.");
     List<Question> measured =
-        questions.stream()
-            .filter(question -> question.kind() != Question.Kind.CAPABILITY)
-            .filter(question -> question.kind() != Question.Kind.LIMIT)
-            .filter(question -> question.kind() != Question.Kind.SEPARATE)
-            .toList();
+        questions.stream().filter(question -> !question.hasOwnSection()).toList();
     if (measured.isEmpty() && !questions.isEmpty()) page.paragraph(unmeasured(questions));
     for (Question question : measured) {
-      if (question.kind() == Question.Kind.PAUSES) continue;
       page.heading(3, question.text());
       if (!question.text().equals(question.id())) page.emphasis(question.id());
       if (question.kind() == Question.Kind.SCRIPT) {

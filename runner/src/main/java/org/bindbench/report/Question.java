@@ -14,6 +14,7 @@ import org.bindbench.model.CaseId;
 import org.bindbench.model.GcLoad;
 import org.bindbench.model.RecoveryMetrics;
 import org.bindbench.model.StressMetrics;
+import org.bindbench.model.ChurnMetrics;
 
 /**
  * A case in every language, engine, style and parameter value: what one table answers.
@@ -35,6 +36,8 @@ record Question(String id, String text, Kind kind, List<CaseResult> rows) {
     CONCURRENT,
     /** What the collector did under a load; in a section of its own. */
     PAUSES,
+    /** Guests that come and go, which have a section of their own. */
+    CHURN,
     /** A whole script: what the host measured of it, and what it says of itself. */
     SCRIPT,
     /** One that a section of its own tells of. */
@@ -62,6 +65,14 @@ record Question(String id, String text, Kind kind, List<CaseResult> rows) {
     grouped.forEach(
         (id, rows) -> questions.add(new Question(id, text(id, rows), kind(rows), rows)));
     return List.copyOf(questions);
+  }
+
+  /** Whether it is answered in a section of its own. */
+  boolean hasOwnSection() {
+    return switch (kind) {
+      case CAPABILITY, CHURN, LIMIT, SEPARATE, PAUSES -> true;
+      default -> false;
+    };
   }
 
   /** The suite that asks it. */
@@ -101,6 +112,7 @@ record Question(String id, String text, Kind kind, List<CaseResult> rows) {
 
   private static Kind kind(List<CaseResult> rows) {
     if (rows.get(0).declaration().protocol().equals(GcLoad.PROTOCOL)) return Kind.PAUSES;
+    if (rows.get(0).declaration().protocol().equals(ChurnMetrics.PROTOCOL)) return Kind.CHURN;
     if (rows.get(0).isControl()) return Kind.CONTROL;
     return switch (rows.get(0).declaration().protocol()) {
       case "rate" -> Kind.RATE;

@@ -10,6 +10,7 @@ import java.util.Set;
 import org.bindbench.engine.Guest;
 import org.bindbench.engine.Library;
 import org.bindbench.model.BindingStyle;
+import org.bindbench.model.EngineSharing;
 import org.bindbench.model.TrialSpec;
 
 /** The guests of one worker: one per binding style, each suite loaded once in each. */
@@ -21,6 +22,9 @@ final class Guests {
 
     /** Several for one trial, with instances of the libraries that are theirs alone. */
     List<Guest> own(BindingStyle style, CapturedOutput output, int count);
+
+    /** Any number for one trial, one after another, with such instances. */
+    FreshGuests fresh(BindingStyle style, CapturedOutput output, EngineSharing sharing);
   }
 
   private final List<Library> libraries;
@@ -59,6 +63,13 @@ final class Guests {
     List<Guest> own = opener.own(styleOf(trial), output, count);
     own.forEach(guest -> guest.load(trial.declaration().file()));
     return own;
+  }
+
+  /** Guests that come and go, with the trial's suite loaded in each. */
+  FreshGuests freshOfTrial(TrialSpec trial, EngineSharing sharing) {
+    return opener
+        .fresh(styleOf(trial), output, sharing)
+        .then(guest -> guest.load(trial.declaration().file()));
   }
 
   private BindingStyle styleOf(TrialSpec trial) {

@@ -10,9 +10,11 @@ import org.bindbench.engine.Engine;
 import org.bindbench.engine.Guest;
 import org.bindbench.engine.GuestException;
 import org.bindbench.engine.GuestSetup;
+import org.bindbench.engine.GuestSource;
 import org.bindbench.engine.Library;
 import org.bindbench.model.BindingStyle;
 import org.bindbench.model.CaseDeclaration;
+import org.bindbench.model.EngineSharing;
 import org.bindbench.model.Ticker;
 import org.bindbench.wire.Channel;
 import org.bindbench.wire.Message;
@@ -86,6 +88,20 @@ final class Session {
                 new GuestSetup(bundle, ownLibraries, style, memory, output, System.err), count);
         memory.opened();
         return guests;
+      }
+
+      @Override
+      public FreshGuests fresh(BindingStyle style, CapturedOutput output, EngineSharing sharing) {
+        GuestSource source = engine.source(sharing);
+        GuestSetup setup =
+            new GuestSetup(
+                bundle,
+                Libraries.from(Session.class.getClassLoader()),
+                style,
+                meter,
+                output,
+                System.err);
+        return new FreshGuests(() -> source.open(setup), source::close);
       }
     };
   }

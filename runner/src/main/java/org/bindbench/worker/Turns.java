@@ -96,7 +96,8 @@ final class Turns {
             meter,
             ticker,
             guests.output(),
-            count -> guests.ofTrial(spec, count));
+            count -> guests.ofTrial(spec, count),
+            sharing -> guests.freshOfTrial(spec, sharing));
     return ServiceLoader.load(Protocol.class).stream()
         .map(ServiceLoader.Provider::get)
         .filter(protocol -> protocol.id().equals(id))

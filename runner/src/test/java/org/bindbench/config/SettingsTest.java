@@ -17,6 +17,8 @@ import org.bindbench.config.yaml.Faults;
 import org.bindbench.config.yaml.Origin;
 import org.bindbench.config.yaml.SettingsSchema;
 import org.bindbench.config.yaml.YamlReader;
+import org.bindbench.model.ChurnSize;
+import org.bindbench.model.GcLoad;
 import org.bindbench.model.Direction;
 import org.bindbench.model.Language;
 import org.bindbench.model.Metric;
@@ -228,8 +230,10 @@ class SettingsTest {
             id ->
                 assertThat(Settings.defaults().level(id).sizes())
                     .usingRecursiveComparison()
-                    .ignoringFields("gc.forks")
+                    .ignoringFields("gc.forks", "churn")
                     .isEqualTo(Sizes.standard()));
+    assertThat(Settings.defaults().level("comprehensive").sizes().churn())
+        .isEqualTo(ChurnSize.standard());
   }
 
   @Test
@@ -242,14 +246,29 @@ class SettingsTest {
               scaling:
                 sizes: {quick: [10, 30, 100, 300, 1000, 3000]}
               concurrent: {operations: 50}
+              churn: {contexts: 40, limit: {nightly: 20m}}
             """);
     List<Integer> standard = Sizes.standard().scalingSizes();
     assertThat(settings.level("quick").sizes())
-        .isEqualTo(new Sizes(20, 7_000, List.of(10, 30, 100, 300, 1000, 3000), 50));
+        .isEqualTo(
+            new Sizes(
+                20,
+                7_000,
+                List.of(10, 30, 100, 300, 1000, 3000),
+                50,
+                GcLoad.standard(),
+                new ChurnSize(40, Duration.ofSeconds(8))));
     assertThat(settings.level("nightly").sizes())
         .usingRecursiveComparison()
         .ignoringFields("gc.forks")
-        .isEqualTo(new Sizes(100, 7_000, standard, 50));
+        .isEqualTo(
+            new Sizes(
+                100,
+                7_000,
+                standard,
+                50,
+                GcLoad.standard(),
+                new ChurnSize(40, Duration.ofMinutes(20))));
   }
 
   @Test

@@ -46,6 +46,23 @@ class PlannerTest {
   }
 
   @Test
+  void aSeriesOfGuestsRunsOnceInAJvmOfItsOwnThatTracksItsMemory() {
+    List<Batch> batches = plan(true, List.of(declared("contexts", "churn", ""), rate), 3);
+    assertThat(batches)
+        .extracting(Batch::sharing)
+        .containsExactlyInAnyOrder(
+            Sharing.ALONE, Sharing.ROTATION, Sharing.ROTATION, Sharing.ROTATION);
+    assertThat(batches)
+        .allSatisfy(
+            batch ->
+                assertThat(batch.jvmOptions())
+                    .isEqualTo(
+                        batch.sharing() == Sharing.ALONE
+                            ? List.of("-XX:NativeMemoryTracking=summary", "-XX:+AlwaysPreTouch")
+                            : List.of()));
+  }
+
+  @Test
   void otherwiseEachTimedTrialHasAJvmOfItsOwn() {
     List<Batch> batches = plan(false, List.of(rate, bound), 2);
     assertThat(batches).hasSize(6).allMatch(batch -> batch.trials().size() == 1);

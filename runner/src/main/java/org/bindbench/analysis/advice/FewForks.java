@@ -6,12 +6,17 @@ import org.bindbench.analysis.RunAnalysis;
 import org.bindbench.analysis.Summaries;
 import org.bindbench.model.Remark;
 import org.bindbench.model.Severity;
+import org.bindbench.model.Timing;
 
 /** Figures without an interval. */
 final class FewForks implements RemarkRule {
   @Override
   public List<Remark> remarks(RunAnalysis run) {
-    List<CaseResult> withFigures = run.results().stream().filter(CaseResult::isCompleted).toList();
+    List<CaseResult> withFigures =
+        run.results().stream()
+            .filter(CaseResult::isCompleted)
+            .filter(row -> row.declaration().timing() != Timing.ONCE)
+            .toList();
     long few = withFigures.stream().filter(FewForks::hasFewForks).count();
     if (few == 0) return List.of();
     return List.of(

@@ -4,6 +4,7 @@ import java.util.List;
 import org.bindbench.model.BeyondLimit;
 import org.bindbench.model.CaseDeclaration;
 import org.bindbench.model.GcLoad;
+import org.bindbench.model.ChurnMetrics;
 import org.bindbench.model.Metrics;
 import org.bindbench.model.RecoveryMetrics;
 import org.bindbench.model.StressMetrics;
@@ -25,6 +26,7 @@ enum Protocol {
   RECOVERY(RecoveryMetrics.RECOVERY, List.of(RecoveryMetrics.RECOVERED.id())),
   GIVEN_BACK(RecoveryMetrics.GIVEN_BACK, List.of(RecoveryMetrics.HEAP_GIVEN_BACK.id())),
   GC(GcLoad.PROTOCOL, List.of()),
+  CHURN(ChurnMetrics.PROTOCOL, List.of()),
   /** One that this version has no rules for. */
   OTHER("", List.of());
 

@@ -10,6 +10,7 @@ import org.bindbench.analysis.CaseResult;
 import org.bindbench.analysis.Steadiness;
 import org.bindbench.analysis.Summaries;
 import org.bindbench.analysis.Summary;
+import org.bindbench.analysis.churn.ChurnGrowth;
 import org.bindbench.analysis.growth.Fit;
 import org.bindbench.analysis.pauses.PauseQuantile;
 import org.bindbench.analysis.steady.SteadyState;
@@ -97,6 +98,7 @@ final class Row {
     return values.entrySet().stream()
         .map(entry -> Summaries.summarise(entry.getKey(), entry.getValue()))
         .map(summary -> Fit.withInterval(summary, completed))
+        .map(summary -> ChurnGrowth.withInterval(summary, completed))
         .toList();
   }
 

@@ -6,6 +6,7 @@ import org.bindbench.analysis.Answers;
 import org.bindbench.analysis.CaseResult;
 import org.bindbench.analysis.RunAnalysis;
 import org.bindbench.analysis.advice.RemarkRule;
+import org.bindbench.analysis.churn.ChurnGrowth;
 import org.bindbench.analysis.growth.Fit;
 import org.bindbench.analysis.growth.GrowthChecks;
 import org.bindbench.analysis.stress.StressReview;
@@ -33,6 +34,7 @@ public final class RunAnalyser {
                 record.trials().stream()
                     .map(trial -> Fit.review(RateReview.review(trial, record.plan())))
                     .map(StressReview::review)
+                    .map(ChurnGrowth::review)
                     .toList()));
     Languages languages = new Languages(run.environment());
     List<CaseResult> rows = MachineSpeed.marked(Rows.of(run), run);

@@ -8,8 +8,10 @@ import java.util.Optional;
 import org.bindbench.engine.Engine;
 import org.bindbench.engine.Guest;
 import org.bindbench.engine.GuestSetup;
+import org.bindbench.engine.GuestSource;
 import org.bindbench.model.BindingStyle;
 import org.bindbench.model.EngineProfile;
+import org.bindbench.model.EngineSharing;
 import org.bindbench.model.JvmFacts;
 import org.bindbench.model.Language;
 import org.bindbench.model.Versions;
@@ -79,5 +81,10 @@ public class GraalPyEngine implements Engine {
   @Override
   public List<Guest> open(GuestSetup setup, int guests) {
     return GraalPyGuest.onOneEngine(setup, guests);
+  }
+
+  @Override
+  public GuestSource source(EngineSharing sharing) {
+    return sharing == EngineSharing.SHARED ? new SharedEngine() : this::open;
   }
 }

@@ -43,11 +43,18 @@ final class GraalPyGuest implements Guest {
 
   /** Several contexts on one engine, which goes when none of them is left. */
   static List<Guest> onOneEngine(GuestSetup setup, int guests) {
-    Engine shared = Engine.newBuilder("python").allowExperimentalOptions(true).build();
-    return Stream.<Guest>generate(
-            () -> new GraalPyGuest(setup, Context.newBuilder("python").engine(shared)))
-        .limit(guests)
-        .toList();
+    Engine shared = engine();
+    return Stream.generate(() -> on(shared, setup)).limit(guests).toList();
+  }
+
+  /** An engine that contexts can share. */
+  static Engine engine() {
+    return Engine.newBuilder("python").allowExperimentalOptions(true).build();
+  }
+
+  /** A context on that engine. */
+  static Guest on(Engine shared, GuestSetup setup) {
+    return new GraalPyGuest(setup, Context.newBuilder("python").engine(shared));
   }
 
   private GraalPyGuest(GuestSetup setup, Context.Builder builder) {

@@ -12,6 +12,7 @@ import java.util.Map;
 import org.bindbench.analysis.RunAnalysis;
 import org.bindbench.analysis.leak.path.Explanations;
 import org.bindbench.analysis.pauses.CollectorChoice;
+import org.bindbench.analysis.churn.ContextChurn;
 import org.bindbench.model.Language;
 import org.bindbench.report.Engines;
 import org.bindbench.report.ReportFormat;
@@ -73,6 +74,8 @@ public final class MetricsJson implements ReportFormat {
     StressJson.add(document, analysis);
     document.set("leak_paths", Json.each(Explanations.of(analysis), LeakPathJson::of));
     document.set("checks", Json.each(analysis.checks(), check -> RunJson.check(analysis, check)));
+    ContextChurn.of(analysis)
+        .ifPresent(churn -> document.set("context_churn", ChurnJson.of(churn)));
     document.set("remarks", Json.each(analysis.remarks(), RunJson::remark));
     return document;
   }

@@ -1,0 +1,178 @@
+package org.bindbench.worker.protocol.churn;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.LongConsumer;
+import org.bindbench.engine.Guest;
+import org.bindbench.engine.GuestException;
+import org.bindbench.engine.PreparedCase;
+import org.bindbench.model.ChurnMetrics;
+import org.bindbench.model.ChurnReading;
+import org.bindbench.model.EngineSharing;
+import org.bindbench.model.Measure;
+import org.bindbench.model.Metric;
+import org.bindbench.model.Metrics;
+import org.bindbench.model.Phase;
+import org.bindbench.model.Sample;
+import org.bindbench.model.TrialOutcome;
+import org.bindbench.worker.FreshGuests;
+import org.bindbench.worker.Lab;
+import org.bindbench.worker.Measurement;
+
+/**
+ * Cycles of opening, using and closing, with readings before the first and after each. Where more
+ * threads live at the end than at the beginning, they are read again when they have had time to
+ * end: what is late is no leak. The last reading is taken when what the guests shared was closed
+ * too.
+ */
+final class ChurnMeasurement implements Measurement {
+  private static final long OPERATIONS = 1000;
+  private static final long PAUSE_MILLIS = 500;
+
+  /** LuaJ's threads of forgotten coroutines look every five seconds whether they are. */
+  private static final int MOST_PAUSES = 24;
+
+  private final Lab lab;
+  private final JvmReadings readings;
+  private final LongConsumer pause;
+  private final boolean control;
+  private final FreshGuests guests;
+  private final PreparedCase staying;
+  private final double answer;
+  private final int most;
+  private final Series series;
+  private final Series late = new Series(MOST_PAUSES);
+  private final Series closed = new Series(1);
+  private final double[] openMillis;
+  private final double[] closeMillis;
+  private long begun;
+  private int cycles;
+  private String wrong = "";
+
+  /**
+   * A measurement that has not begun.
+   *
+   * @param pause waits for so many ms
+   */
+  ChurnMeasurement(Lab lab, JvmReadings readings, LongConsumer pause) {
+    this.lab = lab;
+    this.readings = readings;
+    this.pause = pause;
+    this.control = lab.spec().declaration().tags().contains("control");
+    this.guests = lab.freshGuests().apply(sharing(lab));
+    this.staying = lab.guest().prepare(lab.spec().id());
+    this.answer = staying.run(OPERATIONS);
+    this.most = lab.effort().sizes().churn().contexts();
+    this.series = new Series(most + 1);
+    this.openMillis = new double[most];
+    this.closeMillis = new double[most];
+  }
+
+  private static EngineSharing sharing(Lab lab) {
+    try {
+      return EngineSharing.of(lab.spec().id());
+    } catch (IllegalArgumentException e) {
+      throw new GuestException(GuestException.Kind.ERROR, String.valueOf(e.getMessage()), "", "");
+    }
+  }
+
+  @Override
+  public String next() {
+    return series.moments() == 0
+        ? "reading what there is"
+        : (control ? "cycle " : "context ") + (cycles + 1) + " of " + most;
+  }
+
+  @Override
+  public boolean turn() {
+    if (series.moments() == 0) {
+      begun = lab.ticker().nanos();
+      series.take(readings);
+      return true;
+    }
+    double got = control ? staying.run(OPERATIONS) : oneGuest();
+    cycles++;
+    if (got != answer)
+      wrong =
+          "run(%d) returned %s in the first guest and %s in that of cycle %d"
+              .formatted(OPERATIONS, answer, got, cycles);
+    else series.take(readings);
+    if (wrong.isEmpty() && cycles < most && isInTime()) return true;
+    if (wrong.isEmpty()) awaitThreads();
+    guests.close();
+    if (wrong.isEmpty()) closed.take(readings);
+    return false;
+  }
+
+  private boolean isInTime() {
+    return lab.ticker().nanos() - begun < lab.effort().sizes().churn().limit().toNanos();
+  }
+
+  /** Opens a guest, uses it and closes it; nothing of it is referred to after the return. */
+  private double oneGuest() {
+    long opening = lab.ticker().nanos();
+    Guest guest = guests.open();
+    openMillis[cycles] = (lab.ticker().nanos() - opening) / 1e6;
+    try {
+      PreparedCase prepared = guest.prepare(lab.spec().id());
+      double got = prepared.run(OPERATIONS);
+      prepared.release();
+      return got;
+    } finally {
+      long closing = lab.ticker().nanos();
+      guest.close();
+      closeMillis[cycles] = (lab.ticker().nanos() - closing) / 1e6;
+    }
+  }
+
+  private void awaitThreads() {
+    String threads = ChurnReading.THREADS.id();
+    long before = series.at(0, threads);
+    if (series.last(threads) <= before) return;
+    do {
+      pause.accept(PAUSE_MILLIS);
+      late.take(readings);
+    } while (late.last(threads) > before && late.moments() < MOST_PAUSES);
+  }
+
+  @Override
+  public TrialOutcome outcome() {
+    if (!wrong.isEmpty()) return new TrialOutcome.WrongAnswer(wrong);
+    List<Measure> measures = new ArrayList<>();
+    measures.add(new Measure(Metrics.ANSWER, answer));
+    measures.add(new Measure(ChurnMetrics.CONTEXTS, cycles));
+    List<Sample> samples = new ArrayList<>();
+    if (!control) {
+      addTimes(ChurnMetrics.OPEN_TIME, openMillis, measures, samples);
+      addTimes(ChurnMetrics.CLOSE_TIME, closeMillis, measures, samples);
+    }
+    for (String id : series.ids())
+      if (series.moves(id) || !ChurnReading.isCategory(id)) samples.addAll(series.samples(id));
+    for (ChurnReading reading : ChurnReading.all()) {
+      if (late.ids().contains(reading.id()))
+        samples.add(sample(reading.lateId(), cycles, late.last(reading.id())));
+      if (closed.ids().contains(reading.id()))
+        samples.add(sample(reading.closedId(), cycles, closed.last(reading.id())));
+    }
+    return new TrialOutcome.Completed(
+        measures,
+        ChurnReading.all().stream()
+            .filter(reading -> !series.ids().contains(reading.id()))
+            .map(JvmReadings::absent)
+            .toList(),
+        samples);
+  }
+
+  private void addTimes(
+      Metric metric, double[] millis, List<Measure> measures, List<Sample> samples) {
+    double[] taken = Arrays.copyOf(millis, cycles);
+    for (int i = 0; i < cycles; i++) samples.add(sample(metric.id(), i + 1, taken[i]));
+    Arrays.sort(taken);
+    measures.add(new Measure(metric, (taken[(cycles - 1) / 2] + taken[cycles / 2]) / 2));
+  }
+
+  private static Sample sample(String id, int cycle, double value) {
+    return new Sample(id, Phase.MEASURED, cycle, 1, value);
+  }
+}

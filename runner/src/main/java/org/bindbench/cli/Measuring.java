@@ -9,11 +9,13 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.bindbench.analysis.Importance;
 import org.bindbench.analysis.RunAnalysis;
+import org.bindbench.analysis.leak.LeakReview;
 import org.bindbench.analysis.review.NextRow;
 import org.bindbench.analysis.review.RunAnalyser;
 import org.bindbench.config.Settings;
 import org.bindbench.launch.Course;
 import org.bindbench.launch.Launcher;
+import org.bindbench.launch.leak.LookingTwice;
 import org.bindbench.launch.budget.FurtherForks;
 import org.bindbench.launch.budget.Pace;
 import org.bindbench.launch.budget.TimeBudget;
@@ -133,7 +135,9 @@ final class Measuring {
             progress);
     List<TrialRecord> trials = new ArrayList<>(prepared.broken());
     trials.forEach(files);
-    trials.addAll(launcher.run(prepared.batches(), course(prepared, start), files));
+    Course course =
+        new LookingTwice(course(prepared, start), prepared.batches(), LeakReview::suspected);
+    trials.addAll(launcher.run(prepared.batches(), course, files));
     progress.finished();
     return trials;
   }

@@ -139,6 +139,10 @@ final class Preparation {
                         Optional.ofNullable(efforts.get(contestant.id())).orElseThrow(), setups))
             .toList();
     Selection selection = selection();
-    return Planner.plan(cases.declarations(), selection::includes, choices, seed);
+    return Planner.plan(
+        cases.declarations(),
+        LeakCompanions.with(cases.declarations(), selection::includes),
+        choices,
+        seed);
   }
 }

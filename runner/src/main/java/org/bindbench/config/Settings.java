@@ -17,6 +17,7 @@ import org.bindbench.config.yaml.Faults;
 import org.bindbench.config.yaml.Origin;
 import org.bindbench.config.yaml.Written;
 import org.bindbench.config.yaml.YamlReader;
+import org.bindbench.model.LeakCycles;
 import org.bindbench.model.Sizes;
 import org.bindbench.model.Threshold;
 import org.bindbench.model.WarmUp;
@@ -85,7 +86,9 @@ public final class Settings {
         whole("sizes.lifecycle.cycles." + level),
         whole("sizes.lifecycle.objects." + level),
         value(Scale.KEY + "." + level).valueStream().map(JsonNode::asInt).toList(),
-        whole("sizes.concurrent.operations." + level));
+        whole("sizes.concurrent.operations." + level),
+        new LeakCycles(
+            whole("sizes.leak.cycles." + level), whole("sizes.leak.operations." + level)));
   }
 
   String levelId() {

@@ -3,6 +3,7 @@ package org.bindbench.launch;
 import java.time.Duration;
 import java.util.List;
 import org.bindbench.model.Effort;
+import org.bindbench.model.LeakMetrics;
 import org.bindbench.model.Timing;
 import org.bindbench.model.TrialSpec;
 
@@ -71,6 +72,7 @@ public record Batch(
           case "retained" -> effort.retainedObjects();
           case "weakref" -> effort.weakObjects();
           case "lifecycle" -> (double) effort.sizes().cycles() * effort.sizes().cycleObjects() / 4;
+          case LeakMetrics.PROTOCOL -> effort.sizes().leak().cycles() * OBJECTS_PER_LEAK_CYCLE;
           default -> 0;
         };
     return UNTIMED_SECONDS + objects * UNTIMED_SECONDS_PER_OBJECT;
@@ -80,4 +82,7 @@ public record Batch(
   private static final double CHECK_SECONDS = 0.4;
   private static final double UNTIMED_SECONDS = 0.3;
   private static final double UNTIMED_SECONDS_PER_OBJECT = 1.5e-5;
+
+  /** What its collections take: 0.3 s. */
+  private static final double OBJECTS_PER_LEAK_CYCLE = 20_000;
 }

@@ -1,6 +1,7 @@
 package org.bindbench.model;
 
 import java.util.List;
+import java.util.Objects;
 
 /**
  * How much the protocols do that repeat or grow their work.
@@ -10,9 +11,15 @@ import java.util.List;
  * @param scalingSizes sizes of the scaling protocol, rising; at least 6 over at least a factor of
  *     64
  * @param concurrentOperations operations that each guest of the concurrent protocol does in a round
+ * @param leak cycles of the leak protocol; the standard ones in a run that was stored before there
+ *     were any
  */
 public record Sizes(
-    int cycles, int cycleObjects, List<Integer> scalingSizes, int concurrentOperations) {
+    int cycles,
+    int cycleObjects,
+    List<Integer> scalingSizes,
+    int concurrentOperations,
+    LeakCycles leak) {
   /** The fewest cycles that a slope is drawn over. */
   public static final int FEWEST_CYCLES = 10;
 
@@ -24,6 +31,7 @@ public record Sizes(
 
   public Sizes {
     scalingSizes = List.copyOf(scalingSizes);
+    leak = Objects.requireNonNullElse(leak, LeakCycles.standard());
     if (cycles < FEWEST_CYCLES)
       throw new IllegalArgumentException(
           "cycles must be at least " + FEWEST_CYCLES + ", but is " + cycles);
@@ -41,6 +49,16 @@ public record Sizes(
               + LEAST_RANGE
               + ", but has "
               + scalingSizes);
+  }
+
+  /** Sizes with the standard cycles of the leak protocol. */
+  public Sizes(int cycles, int cycleObjects, List<Integer> scalingSizes, int operations) {
+    this(cycles, cycleObjects, scalingSizes, operations, LeakCycles.standard());
+  }
+
+  /** The same sizes with other cycles of the leak protocol. */
+  public Sizes with(LeakCycles other) {
+    return new Sizes(cycles, cycleObjects, scalingSizes, concurrentOperations, other);
   }
 
   private static boolean isScale(List<Integer> sizes) {

@@ -17,6 +17,7 @@ import org.bindbench.model.EngineProfile;
 import org.bindbench.model.Remark;
 import org.bindbench.model.RunRecord;
 import org.bindbench.model.Severity;
+import org.bindbench.report.leak.LeakReport;
 
 /** The report a person reads in the terminal when a run has ended. */
 public final class ConsoleReport {
@@ -51,6 +52,7 @@ public final class ConsoleReport {
     questions(page, analysis, questions, Question.Kind.RETAINED, "Memory");
     questions(page, analysis, questions, Question.Kind.WEAKREF, "Weak references");
     questions(page, analysis, questions, Question.Kind.LIFECYCLE, "Lifecycles");
+    LeakReport.of(analysis).write(page);
     questions(page, analysis, questions, Question.Kind.SCALING, "Growth with size");
     questions(page, analysis, questions, Question.Kind.CONCURRENT, "Threads");
     questions(page, analysis, questions, Question.Kind.SCRIPT, "Whole scripts");

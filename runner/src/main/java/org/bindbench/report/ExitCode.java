@@ -1,9 +1,12 @@
 package org.bindbench.report;
 
+import java.util.List;
 import java.util.stream.Stream;
 import org.bindbench.analysis.CaseResult;
 import org.bindbench.analysis.RangeCheck;
 import org.bindbench.analysis.RunAnalysis;
+import org.bindbench.analysis.leak.LeakReview;
+import org.bindbench.analysis.leak.LeakRow;
 import org.bindbench.model.Language;
 import org.bindbench.model.TrialOutcome;
 import org.bindbench.model.TrialRecord;
@@ -13,25 +16,27 @@ public final class ExitCode {
   /** Every trial ran, or ended in a way that is listed and accuses nobody. */
   public static final int PASSED = 0;
 
-  /** A figure lies beyond a critical limit that is marked as failing. */
+  /** A figure lies beyond a critical limit that is marked as failing, or a leak is critical. */
   public static final int THRESHOLD_MISSED = 1;
 
-  /** A trial errored. */
+  /** A trial errored, or a measurement is not valid. */
   public static final int TRIAL_ERRORED = 3;
 
   private ExitCode() {}
 
   /**
-   * {@value #TRIAL_ERRORED} where a trial errored, else {@value #THRESHOLD_MISSED} where a
-   * threshold that fails the run was missed, else {@value #PASSED}. What is unsupported, skipped,
-   * denied, eliminated or unsteady never changes it.
+   * {@value #TRIAL_ERRORED} where a trial errored, or where a control is called a leak or a planted
+   * one was not found; else {@value #THRESHOLD_MISSED} where a threshold that fails the run was
+   * missed or a leak that nobody declared is critical; else {@value #PASSED}. What is unsupported,
+   * skipped, denied, eliminated or unsteady never changes it.
    */
   public static int of(RunAnalysis analysis) {
     return of(
         Stream.concat(
             analysis.run().trials().stream(),
             analysis.results().stream().flatMap(row -> row.trials().stream())),
-        analysis.checks().stream());
+        analysis.checks().stream(),
+        LeakReview.of(analysis));
   }
 
   /** The same for the rows of one language. */
@@ -50,7 +55,10 @@ public final class ExitCode {
             .distinct()
             .flatMap(
                 title ->
-                    analysis.checks().stream().filter(check -> check.subject().equals(title))));
+                    analysis.checks().stream().filter(check -> check.subject().equals(title))),
+        LeakReview.of(analysis).stream()
+            .filter(row -> engines.language(row.spec()) == language)
+            .toList());
   }
 
   /** Whether one row counts as failed: a fork of it errored. */
@@ -58,8 +66,12 @@ public final class ExitCode {
     return row.trials().stream().map(TrialRecord::outcome).anyMatch(TrialOutcome::isError);
   }
 
-  private static int of(Stream<TrialRecord> trials, Stream<RangeCheck> checks) {
+  private static int of(
+      Stream<TrialRecord> trials, Stream<RangeCheck> checks, List<LeakRow> leaks) {
     if (trials.map(TrialRecord::outcome).anyMatch(TrialOutcome::isError)) return TRIAL_ERRORED;
-    return checks.anyMatch(RangeCheck::fails) ? THRESHOLD_MISSED : PASSED;
+    if (leaks.stream().anyMatch(LeakRow::isInvalid)) return TRIAL_ERRORED;
+    return checks.anyMatch(RangeCheck::fails) || leaks.stream().anyMatch(LeakRow::fails)
+        ? THRESHOLD_MISSED
+        : PASSED;
   }
 }

@@ -89,8 +89,12 @@ public final class MarkdownReport implements ReportFormat {
     page.heading(2, "Results");
     if (questions.isEmpty()) page.paragraph("No case was run.");
     List<Question> measured =
-        questions.stream().filter(question -> question.kind() != Question.Kind.CAPABILITY).toList();
-    if (measured.isEmpty() && !questions.isEmpty())
+        questions.stream()
+            .filter(question -> question.kind() != Question.Kind.CAPABILITY)
+            .filter(question -> question.kind() != Question.Kind.LEAK)
+            .toList();
+    boolean probed = questions.stream().allMatch(each -> each.kind() == Question.Kind.CAPABILITY);
+    if (probed && !questions.isEmpty())
       page.paragraph("Nothing was measured; facilities were probed.");
     for (Question question : measured) {
       page.heading(3, question.text());
@@ -105,6 +109,7 @@ public final class MarkdownReport implements ReportFormat {
       Sentences.footnotes(question).forEach(note -> page.item("", note));
     }
     details(page, questions);
+    LeakReport.of(analysis).write(page);
   }
 
   private static void details(Markdown page, List<Question> questions) {

@@ -10,6 +10,7 @@ import org.bindbench.analysis.Contrast;
 import org.bindbench.analysis.RunAnalysis;
 import org.bindbench.model.CaseDeclaration;
 import org.bindbench.model.CaseId;
+import org.bindbench.model.LeakMetrics;
 
 /**
  * A case in every language, engine, style and parameter value: what one table answers.
@@ -27,6 +28,8 @@ record Question(String id, String text, Kind kind, List<CaseResult> rows) {
     RETAINED,
     WEAKREF,
     LIFECYCLE,
+    /** Cycles that are judged for leaks, their control among them. */
+    LEAK,
     SCALING,
     CONCURRENT,
     /** A whole script: what the host measured of it, and what it says of itself. */
@@ -90,6 +93,7 @@ record Question(String id, String text, Kind kind, List<CaseResult> rows) {
   }
 
   private static Kind kind(List<CaseResult> rows) {
+    if (rows.get(0).declaration().protocol().equals(LeakMetrics.PROTOCOL)) return Kind.LEAK;
     if (rows.get(0).isControl()) return Kind.CONTROL;
     return switch (rows.get(0).declaration().protocol()) {
       case "rate" -> Kind.RATE;

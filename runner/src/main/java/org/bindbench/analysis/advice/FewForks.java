@@ -4,14 +4,19 @@ import java.util.List;
 import org.bindbench.analysis.CaseResult;
 import org.bindbench.analysis.RunAnalysis;
 import org.bindbench.analysis.Summaries;
+import org.bindbench.model.LeakMetrics;
 import org.bindbench.model.Remark;
 import org.bindbench.model.Severity;
 
-/** Figures without an interval. */
+/** Figures without an interval; leaks have theirs over the cycles of one fork. */
 final class FewForks implements RemarkRule {
   @Override
   public List<Remark> remarks(RunAnalysis run) {
-    List<CaseResult> withFigures = run.results().stream().filter(CaseResult::isCompleted).toList();
+    List<CaseResult> withFigures =
+        run.results().stream()
+            .filter(CaseResult::isCompleted)
+            .filter(row -> !row.declaration().protocol().equals(LeakMetrics.PROTOCOL))
+            .toList();
     long few = withFigures.stream().filter(FewForks::hasFewForks).count();
     if (few == 0) return List.of();
     return List.of(

@@ -12,6 +12,7 @@ enum Protocol {
   WEAKREF("weakref", List.of(Metrics.CLEARED_FIRST.id())),
   PLAIN("plain", List.of()),
   LIFECYCLE("lifecycle", List.of()),
+  LEAK("leak", List.of()),
   SCALING("scaling", List.of()),
   CONCURRENT("concurrent", List.of()),
   /** One that this version has no rules for. */

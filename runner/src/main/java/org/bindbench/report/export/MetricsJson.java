@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.google.auto.service.AutoService;
 import java.nio.charset.StandardCharsets;
 import org.bindbench.analysis.RunAnalysis;
+import org.bindbench.analysis.leak.LeakReview;
 import org.bindbench.model.Language;
 import org.bindbench.report.Engines;
 import org.bindbench.report.ReportFormat;
@@ -62,6 +63,7 @@ public final class MetricsJson implements ReportFormat {
     document.set("engines", new EngineJson(analysis).nodes());
     document.set("comparison", Json.each(analysis.contrasts(), RunJson::contrast));
     document.set("cases", Json.each(analysis.results(), row -> CaseJson.of(row, engines)));
+    document.set("leaks", Json.each(LeakReview.of(analysis), LeakJson::of));
     document.set("checks", Json.each(analysis.checks(), check -> RunJson.check(analysis, check)));
     document.set("remarks", Json.each(analysis.remarks(), RunJson::remark));
     return document;

@@ -110,6 +110,8 @@ final class RunJson {
     ArrayNode sizes = node.putArray("scaling_sizes");
     effort.sizes().scalingSizes().forEach(sizes::add);
     node.put("concurrent_operations", effort.sizes().concurrentOperations());
+    node.put("leak_cycles", effort.sizes().leak().cycles());
+    node.put("leak_operations", effort.sizes().leak().operations());
     return node;
   }
 

@@ -68,8 +68,7 @@ public final class CaseFinder {
           .map(
               suite ->
                   LeakCompanions.with(
-                      suite,
-                      ofSuite.apply(suite).stream().filter(selection::includes).toList()))
+                      suite, ofSuite.apply(suite).stream().filter(selection::includes).toList()))
           .forEach(declarations::addAll);
       listing.broken().forEach((file, outcome) -> broken.addAll(rows(file, outcome, contestants)));
     }

@@ -54,8 +54,7 @@ public final class ExitCode {
             .map(CaseResult::title)
             .distinct()
             .flatMap(
-                title ->
-                    analysis.checks().stream().filter(check -> check.subject().equals(title))),
+                title -> analysis.checks().stream().filter(check -> check.subject().equals(title))),
         LeakReview.of(analysis).stream()
             .filter(row -> engines.language(row.spec()) == language)
             .toList());

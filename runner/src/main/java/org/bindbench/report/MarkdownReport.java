@@ -12,6 +12,7 @@ import org.bindbench.analysis.RangeCheck;
 import org.bindbench.analysis.RunAnalysis;
 import org.bindbench.analysis.change.DetectableChange;
 import org.bindbench.model.Remark;
+import org.bindbench.report.leak.LeakReport;
 
 /** {@code performance_report.md}: the run as a document that can be read, sent and compared. */
 @AutoService(ReportFormat.class)

@@ -25,7 +25,13 @@ record Counts(
     double perCycle,
     double detectable) {
   private static final List<String> ORDER =
-      List.of("leak[share=0.001]", "leak[share=0.005]", "flat", "steps", "sawtooth", "saturating_cache");
+      List.of(
+          "leak[share=0.001]",
+          "leak[share=0.005]",
+          "flat",
+          "steps",
+          "sawtooth",
+          "saturating_cache");
 
   static List<Counts> of(List<Found> found) {
     Map<List<String>, List<Found>> lines =

@@ -20,7 +20,8 @@ class CountsTest {
     assertThat(counts).extracting(Counts::leaks).containsExactly(38, 0, 1);
     assertThat(counts).extracting(Counts::holds).containsExactly(true, true, false);
     assertThat(Counts.markdown(counts))
-        .contains("| luaj | leak[share=0.001] | 38 of 40 | at least 38 of 40 | 4.0 MB | 4.1 kB | 2.0 kB |")
+        .contains(
+            "| luaj | leak[share=0.001] | 38 of 40 | at least 38 of 40 | 4.0 MB | 4.1 kB | 2.0 kB |")
         .contains("| luaj | saturating_cache | 1 of 1 | at most 2 of 40: missed |");
   }
 

@@ -81,7 +81,9 @@ final class PlantedSeries implements Callable<Integer> {
     return out.resolve("%s-%02d.json".formatted(engine, run));
   }
 
-  /** One run of the program, as a user would start it; its findings are kept whole or not at all. */
+  /**
+   * One run of the program, as a user would start it; its findings are kept whole or not at all.
+   */
   private void measure(String engine, int run) throws IOException, InterruptedException {
     Path scratch = out.resolve("scratch");
     delete(scratch);

@@ -61,7 +61,8 @@ class LeaksIT {
       assertThat(row.path("verdict").asText())
           .as(row.toString())
           .isIn("CONTROL_STILL", "PLANTED_FOUND", "NO_LEAK", "LEAKS_AS_DECLARED");
-    assertThat(row("memory_leaks.weak_subscriptions", "graalpy-interpreter").path("verdict").asText())
+    assertThat(
+            row("memory_leaks.weak_subscriptions", "graalpy-interpreter").path("verdict").asText())
         .isEqualTo("NO_LEAK");
     assertThat(
             row("memory_leaks.subscriptions_never_removed", "graalpy-interpreter")

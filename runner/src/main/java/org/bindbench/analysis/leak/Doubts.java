@@ -8,7 +8,9 @@ import org.bindbench.analysis.Figures;
 final class Doubts {
   private Doubts() {}
 
-  /** A sentence for each doubt; none where the control stood still and the planted leak was found. */
+  /**
+   * A sentence for each doubt; none where the control stood still and the planted leak was found.
+   */
   static List<String> of(List<LeakRow> bench) {
     List<String> doubts = new ArrayList<>();
     List<LeakRow> controls = of(bench, Role.CONTROL);

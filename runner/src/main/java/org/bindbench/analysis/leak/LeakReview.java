@@ -30,8 +30,7 @@ public final class LeakReview {
   /** Cases that stand beside each other: control and planted leak of one are those of all. */
   private record Bench(String suite, String engine, String setup) {
     static Bench of(TrialRecord trial) {
-      return new Bench(
-          trial.spec().id().suite(), trial.spec().engine(), trial.spec().setup());
+      return new Bench(trial.spec().id().suite(), trial.spec().engine(), trial.spec().setup());
     }
   }
 
@@ -103,13 +102,10 @@ public final class LeakReview {
             .filter(trial -> role(trial) == Role.CONTROL)
             .flatMap(trial -> Cycles.of(trial).stream())
             .toList();
-    List<LeakRow> rows =
-        byTitle(bench).stream().map(forks -> judge(forks, controls)).toList();
+    List<LeakRow> rows = byTitle(bench).stream().map(forks -> judge(forks, controls)).toList();
     List<String> doubts = Doubts.of(rows);
     return rows.stream()
-        .map(
-            row ->
-                new LeakRow(row.spec(), row.bytesFrom(), row.finding(), row.kept(), doubts))
+        .map(row -> new LeakRow(row.spec(), row.bytesFrom(), row.finding(), row.kept(), doubts))
         .toList();
   }
 

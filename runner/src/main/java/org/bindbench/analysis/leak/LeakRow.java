@@ -61,8 +61,7 @@ public record LeakRow(
       case CONTROL -> leak ? LeakVerdict.CONTROL_GROWS : LeakVerdict.CONTROL_STILL;
       case PLANTED ->
           leak && isOfPlantedSize() ? LeakVerdict.PLANTED_FOUND : LeakVerdict.PLANTED_NOT_FOUND;
-      case DECLARED ->
-          leak ? LeakVerdict.LEAKS_AS_DECLARED : LeakVerdict.DECLARED_BUT_NOT_FOUND;
+      case DECLARED -> leak ? LeakVerdict.LEAKS_AS_DECLARED : LeakVerdict.DECLARED_BUT_NOT_FOUND;
       case ASKED -> {
         if (leak) yield LeakVerdict.LEAK;
         yield finding instanceof Suspicion ? LeakVerdict.SUSPECTED : LeakVerdict.NO_LEAK;

@@ -47,11 +47,12 @@ public final class LeakRule {
     if (cycles.count() >= LeakCycles.FEWEST && control.count() != cycles.count())
       return new Inconclusive(
           text("%d cycles, and %d of the control", cycles.count(), control.count()));
-    return judge(
-        cycles, TheilSen.slope(List.of(control.settled())).orElseThrow() * TIMES_CONTROL);
+    return judge(cycles, TheilSen.slope(List.of(control.settled())).orElseThrow() * TIMES_CONTROL);
   }
 
-  /** Judges a control itself, which has nothing to be held against but the bytes of an operation. */
+  /**
+   * Judges a control itself, which has nothing to be held against but the bytes of an operation.
+   */
   public static LeakFinding judgeControl(Cycles control) {
     return judge(control, 0);
   }

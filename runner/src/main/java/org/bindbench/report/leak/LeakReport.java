@@ -79,7 +79,9 @@ public record LeakReport(List<LeakRow> rows) {
   /** What can be said of a run in which nothing leaks; nothing where it looked for no leak. */
   public List<String> fine() {
     List<LeakRow> asked =
-        rows.stream().filter(row -> row.verdict() == LeakVerdict.NO_LEAK && row.isTrusted()).toList();
+        rows.stream()
+            .filter(row -> row.verdict() == LeakVerdict.NO_LEAK && row.isTrusted())
+            .toList();
     return asked.isEmpty()
         ? List.of()
         : List.of(
@@ -129,8 +131,7 @@ public record LeakReport(List<LeakRow> rows) {
     Map<String, List<String>> alike = new LinkedHashMap<>();
     for (LeakRow row : rows) {
       String note = note(row);
-      if (!note.isEmpty())
-        alike.computeIfAbsent(note, any -> new ArrayList<>()).add(place(row));
+      if (!note.isEmpty()) alike.computeIfAbsent(note, any -> new ArrayList<>()).add(place(row));
     }
     return alike.entrySet().stream()
         .map(each -> String.join(", ", each.getValue()) + ": " + each.getKey())
@@ -138,8 +139,7 @@ public record LeakReport(List<LeakRow> rows) {
   }
 
   private static String place(LeakRow row) {
-    String params =
-        row.spec().id().params().values().stream().collect(Collectors.joining(", "));
+    String params = row.spec().id().params().values().stream().collect(Collectors.joining(", "));
     return (params.isEmpty() ? "" : params + " on ") + row.column().inSentence();
   }
 
@@ -158,8 +158,7 @@ public record LeakReport(List<LeakRow> rows) {
     };
   }
 
-  private static Map<String, List<LeakRow>> by(
-      List<LeakRow> rows, Function<LeakRow, String> key) {
+  private static Map<String, List<LeakRow>> by(List<LeakRow> rows, Function<LeakRow, String> key) {
     return rows.stream()
         .collect(Collectors.groupingBy(key, LinkedHashMap::new, Collectors.toList()));
   }

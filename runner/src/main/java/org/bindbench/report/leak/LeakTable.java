@@ -102,8 +102,7 @@ record LeakTable(List<LeakRow> rows) {
   private List<Grid.Cell> start(LeakRow row) {
     List<Grid.Cell> cells = new ArrayList<>();
     params()
-        .forEach(
-            name -> cells.add(Grid.Cell.of(row.spec().id().params().getOrDefault(name, ""))));
+        .forEach(name -> cells.add(Grid.Cell.of(row.spec().id().params().getOrDefault(name, ""))));
     cells.add(Grid.Cell.of(row.column().title()));
     return cells;
   }
@@ -140,8 +139,7 @@ record LeakTable(List<LeakRow> rows) {
     return new Grid.Cell(String.join(", ", notes), Tone.DOUBTFUL);
   }
 
-  private static Grid.Cell number(
-      LeakRow row, ToDoubleFunction<CycleGrowth> figure) {
+  private static Grid.Cell number(LeakRow row, ToDoubleFunction<CycleGrowth> figure) {
     return Grid.Cell.of(
         row.finding()
             .figures()
@@ -149,8 +147,7 @@ record LeakTable(List<LeakRow> rows) {
             .orElse(""));
   }
 
-  private static Grid.Cell interval(
-      LeakRow row, Function<CycleGrowth, Estimate> figure) {
+  private static Grid.Cell interval(LeakRow row, Function<CycleGrowth, Estimate> figure) {
     return new Grid.Cell(
         row.finding()
             .figures()

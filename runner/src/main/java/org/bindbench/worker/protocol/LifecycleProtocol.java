@@ -70,8 +70,7 @@ public final class LifecycleProtocol implements Protocol {
       double[] millis = new double[readings.count()];
       for (int i = 0; i < millis.length; i++) {
         millis[i] = releaseNanos[i] / 1e6;
-        samples.add(
-            new Sample(Metrics.RELEASE_TIME.id(), Phase.MEASURED, i, objects, millis[i]));
+        samples.add(new Sample(Metrics.RELEASE_TIME.id(), Phase.MEASURED, i, objects, millis[i]));
       }
       return new TrialOutcome.Completed(
           List.of(

@@ -71,7 +71,11 @@ class LeakReviewTest {
   @Test
   void aControlThatGrowsTakesTheTrustFromAll() {
     LeakRow still =
-        row(2, growing("does_nothing", 30, 100_000, "control"), planted(30, KIB), growing("a", 30, 0));
+        row(
+            2,
+            growing("does_nothing", 30, 100_000, "control"),
+            planted(30, KIB),
+            growing("a", 30, 0));
 
     assertThat(still.doubts())
         .containsExactly(
@@ -127,8 +131,7 @@ class LeakReviewTest {
   @Test
   void whereNothingLooksLikeALeakNothingIsMeasuredAgain() {
     assertThat(
-            LeakReview.suspected(
-                List.of(control(30), planted(30, KIB), growing("still", 30, 0))))
+            LeakReview.suspected(List.of(control(30), planted(30, KIB), growing("still", 30, 0))))
         .isEmpty();
   }
 

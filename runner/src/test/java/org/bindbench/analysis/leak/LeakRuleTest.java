@@ -25,7 +25,8 @@ class LeakRuleTest {
 
     assertThat(leak.growth().perCycle().value()).isCloseTo(10_000, within(1e-6));
     assertThat(leak.growth().perThousand().value()).isCloseTo(200_000, within(1e-6));
-    assertThat(leak.growth().perThousand().low()).isCloseTo(20 * leak.growth().perCycle().low(), within(1e-6));
+    assertThat(leak.growth().perThousand().low())
+        .isCloseTo(20 * leak.growth().perCycle().low(), within(1e-6));
   }
 
   @ParameterizedTest
@@ -133,7 +134,8 @@ class LeakRuleTest {
     Leak leak = (Leak) LeakRule.judge(series, STILL);
     Leak other = (Leak) LeakRule.judge(higher, STILL);
 
-    assertThat(other.growth().perCycle().low()).isCloseTo(leak.growth().perCycle().low(), within(1e-3));
+    assertThat(other.growth().perCycle().low())
+        .isCloseTo(leak.growth().perCycle().low(), within(1e-3));
     assertThat(other.severity()).isEqualTo(leak.severity());
   }
 

@@ -45,7 +45,8 @@ class LeakSimulationTest {
                   .detectable()
               / TRIALS;
     double perCycle = named;
-    double found = leaks(seed, "growth that could be seen", r -> PlantedCycles.leak(30, perCycle, r));
+    double found =
+        leaks(seed, "growth that could be seen", r -> PlantedCycles.leak(30, perCycle, r));
     assertThat(found).isBetween(0.7, 0.95);
   }
 

@@ -26,13 +26,16 @@ class LookingTwiceTest {
 
   @Test
   void theSuspectsRunAgainInAFreshWorkerOverEnoughCycles() {
-    List<Batch> further = further(new LookingTwice(all(), List.of(planned), named("control", "grows")));
+    List<Batch> further =
+        further(new LookingTwice(all(), List.of(planned), named("control", "grows")));
 
     assertThat(further)
         .singleElement()
         .satisfies(
             batch -> {
-              assertThat(batch.trials()).extracting(trial -> trial.id().name()).containsExactly("control", "grows");
+              assertThat(batch.trials())
+                  .extracting(trial -> trial.id().name())
+                  .containsExactly("control", "grows");
               assertThat(batch.trials()).extracting(TrialSpec::fork).containsOnly(2);
               assertThat(batch.effort().sizes().leak().cycles()).isEqualTo(60);
               assertThat(batch.runsOn()).isEqualTo(planned.runsOn());
@@ -80,8 +83,7 @@ class LookingTwiceTest {
         planned.trials().stream()
             .map(
                 spec ->
-                    new TrialRecord(
-                        spec, new TrialOutcome.Incomplete(""), Optional.empty(), 0, 0))
+                    new TrialRecord(spec, new TrialOutcome.Incomplete(""), Optional.empty(), 0, 0))
             .toList();
     List<Batch> further = new ArrayList<>();
     for (Optional<Batch> next = course.further(trials);
@@ -92,9 +94,7 @@ class LookingTwiceTest {
 
   private static UnaryOperator<List<TrialRecord>> named(String... names) {
     return trials ->
-        trials.stream()
-            .filter(trial -> List.of(names).contains(trial.spec().id().name()))
-            .toList();
+        trials.stream().filter(trial -> List.of(names).contains(trial.spec().id().name())).toList();
   }
 
   private static Course all() {

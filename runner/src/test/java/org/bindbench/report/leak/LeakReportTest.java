@@ -60,11 +60,9 @@ class LeakReportTest {
   void aCriticalLeakEndsTheRunWith1AndOthersDoNot() {
     assertThat(ExitCode.of(ALL)).isEqualTo(1);
     assertThat(ExitCode.of(ALL, Language.LUA)).isEqualTo(1);
-    assertThat(
-            ExitCode.of(run(control(30), planted(30, KIB), growing("major", 30, 1_000_000))))
+    assertThat(ExitCode.of(run(control(30), planted(30, KIB), growing("major", 30, 1_000_000))))
         .isZero();
-    assertThat(
-            ExitCode.of(run(control(30), planted(30, KIB), growing("big", 30, 3e6, "leaks"))))
+    assertThat(ExitCode.of(run(control(30), planted(30, KIB), growing("big", 30, 3e6, "leaks"))))
         .isZero();
   }
 
@@ -90,14 +88,12 @@ class LeakReportTest {
 
   @Test
   void aMajorLeakIsAWarning() {
-    assertThat(
-            console(run(control(30), planted(30, KIB), growing("major", 30, 1_000_000))))
+    assertThat(console(run(control(30), planted(30, KIB), growing("major", 30, 1_000_000))))
         .containsPattern("warning +leaks.major · luaj: major leak");
   }
 
   private static RunAnalysis run(TrialRecord... trials) {
-    return RunAnalyser.analyse(
-        Trials.run(List.of(trials)), Settings.defaults().thresholds());
+    return RunAnalyser.analyse(Trials.run(List.of(trials)), Settings.defaults().thresholds());
   }
 
   private static String console(RunAnalysis run) {

@@ -25,8 +25,7 @@ class LeakProtocolTest {
   private static final long EMPTY_BYTES = 20 << 20;
   private static final int GUEST_BYTES = 3 << 20;
   private static final int STEP_BYTES = 1 << 16;
-  private static final CaseDeclaration DECLARATION =
-      Bench.declaration(LeakMetrics.PROTOCOL, 1);
+  private static final CaseDeclaration DECLARATION = Bench.declaration(LeakMetrics.PROTOCOL, 1);
 
   private long keptInCase;
   private long keptInGuest;
@@ -93,8 +92,7 @@ class LeakProtocolTest {
 
   private Completed measured(Runnable cycle) {
     ScriptedHeap heap =
-        new ScriptedHeap(
-            () -> EMPTY_BYTES + guestBytes + keptInCase + keptInGuest + keptOutside) {
+        new ScriptedHeap(() -> EMPTY_BYTES + guestBytes + keptInCase + keptInGuest + keptOutside) {
           @Override
           public void gc() {
             collections++;

@@ -65,9 +65,11 @@ public final class CaseFinder {
               Collectors.groupingBy(CaseDeclaration::file, LinkedHashMap::new, Collectors.toList()))
           .values()
           .stream()
-          .flatMap(suite -> ofSuite.apply(suite).stream())
-          .filter(selection::includes)
-          .forEach(declarations::add);
+          .map(
+              suite ->
+                  LeakCompanions.with(
+                      suite, ofSuite.apply(suite).stream().filter(selection::includes).toList()))
+          .forEach(declarations::addAll);
       listing.broken().forEach((file, outcome) -> broken.addAll(rows(file, outcome, contestants)));
     }
     return new Cases(declarations, broken);

@@ -11,6 +11,7 @@ import java.util.function.Consumer;
 import org.bindbench.analysis.Importance;
 import org.bindbench.analysis.RunAnalysis;
 import org.bindbench.analysis.leak.path.Losses;
+import org.bindbench.analysis.leak.LeakReview;
 import org.bindbench.analysis.review.NextRow;
 import org.bindbench.analysis.review.RunAnalyser;
 import org.bindbench.cli.baseline.BaselineOptions;
@@ -26,6 +27,7 @@ import org.bindbench.launch.budget.FurtherForks;
 import org.bindbench.launch.budget.Pace;
 import org.bindbench.launch.budget.TimeBudget;
 import org.bindbench.launch.leak.Explaining;
+import org.bindbench.launch.leak.LookingTwice;
 import org.bindbench.machine.SystemTicker;
 import org.bindbench.model.Environment;
 import org.bindbench.model.Language;
@@ -232,7 +234,10 @@ public final class Measuring {
     ProgressLine progress = new ProgressLine(terminal, options.verbose, ticker, expected);
     List<TrialRecord> trials = new ArrayList<>(prepared.broken());
     trials.forEach(files);
-    Course course = explaining(prepared, course(prepared, start));
+    Course course =
+        explaining(
+            prepared,
+            new LookingTwice(course(prepared, start), prepared.batches(), LeakReview::suspected));
     if (isLeadingOn) course = new WithinTime(course);
     Path logs = prepared.folder().resolve("logs");
     trials.addAll(

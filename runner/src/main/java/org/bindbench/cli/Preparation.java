@@ -154,7 +154,12 @@ final class Preparation {
                         Optional.ofNullable(efforts.get(contestant.id())).orElseThrow(), setups))
             .toList();
     Selection selection = selection();
-    return Planner.plan(cases.declarations(), selection::includes, choices, seed).stream()
+    return Planner.plan(
+            cases.declarations(),
+            LeakCompanions.with(cases.declarations(), selection::includes),
+            choices,
+            seed)
+        .stream()
         .filter(batch -> batch.sharing() != Batch.Sharing.SEARCH || isWanted(batch))
         .toList();
   }

@@ -19,6 +19,7 @@ import org.bindbench.config.yaml.Written;
 import org.bindbench.config.yaml.YamlReader;
 import org.bindbench.model.GcLoad;
 import org.bindbench.model.ChurnSize;
+import org.bindbench.model.LeakCycles;
 import org.bindbench.model.Sizes;
 import org.bindbench.model.Threshold;
 import org.bindbench.model.WarmUp;
@@ -99,7 +100,9 @@ public final class Settings {
             time("sizes.gc.warm_up." + level),
             time("sizes.gc.measured." + level),
             value("sizes.gc.heap." + level).asText()),
-        new ChurnSize(whole("sizes.churn.contexts." + level), time("sizes.churn.limit." + level)));
+        new ChurnSize(whole("sizes.churn.contexts." + level), time("sizes.churn.limit." + level)),
+        new LeakCycles(
+            whole("sizes.leak.cycles." + level), whole("sizes.leak.operations." + level)));
   }
 
   String levelId() {

@@ -7,6 +7,7 @@ import org.bindbench.model.ChurnMetrics;
 import org.bindbench.model.Effort;
 import org.bindbench.model.GcLoad;
 import org.bindbench.model.RecoveryMetrics;
+import org.bindbench.model.LeakMetrics;
 import org.bindbench.model.Timing;
 import org.bindbench.model.TrialSpec;
 import org.bindbench.model.leak.LeakEvidence;
@@ -124,6 +125,7 @@ public record Batch(
           case RecoveryMetrics.RECOVERY -> effort.retainedObjects() / 2.0;
           case "lifecycle" -> (double) effort.sizes().cycles() * effort.sizes().cycleObjects() / 4;
           case LeakEvidence.PROTOCOL -> LEAK_CYCLES * effort.sizes().cycleObjects();
+          case LeakMetrics.PROTOCOL -> effort.sizes().leak().cycles() * OBJECTS_PER_LEAK_CYCLE;
           default -> 0;
         };
     return UNTIMED_SECONDS + objects * UNTIMED_SECONDS_PER_OBJECT;
@@ -140,4 +142,7 @@ public record Batch(
   private static final double USUAL_TRIES = 9;
   private static final double SECONDS_PER_TRY = 4;
   private static final double UNTIMED_SECONDS_PER_OBJECT = 1.5e-5;
+
+  /** What its collections take: 0.3 s. */
+  private static final double OBJECTS_PER_LEAK_CYCLE = 20_000;
 }

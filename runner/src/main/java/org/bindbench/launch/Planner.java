@@ -19,7 +19,8 @@ import org.bindbench.model.limits.Sought;
  * Makes the plan: which trials share a JVM, and in which order they run. Fork by fork through all
  * engines and JVM setups, in an order drawn from the seed, so that a slow spell of the machine
  * meets all alike. Probes of capabilities give verdicts, not figures: they run once, on the engine
- * itself, in a JVM that measures nothing.
+ * itself, in a JVM that measures nothing. Leaks are judged by cycles, not by forks: see {@link
+ * LeakWorkers}.
  */
 public final class Planner {
   private Planner() {}
@@ -80,6 +81,10 @@ public final class Planner {
             only(trials, false).stream().filter(trial -> !isSearch(trial)).toList();
         if (!unclocked.isEmpty())
           untimed.add(place.batch(engine.untimedEngine(), Sharing.SEQUENCE, unclocked));
+        if (fork == 1)
+          LeakWorkers.of(engine, engines, trials)
+              .forEach(
+                  (runsOn, leaks) -> untimed.add(place.batch(runsOn, Sharing.SEQUENCE, leaks)));
       }
     }
     timed.addAll(untimed);
@@ -132,7 +137,7 @@ public final class Planner {
 
   private static List<TrialSpec> only(List<TrialSpec> trials, boolean timed) {
     return trials.stream()
-        .filter(trial -> !trial.declaration().isCapability())
+        .filter(trial -> !trial.declaration().isCapability() && !LeakWorkers.concerns(trial))
         .filter(trial -> trial.declaration().timing().isTimed() == timed)
         .toList();
   }

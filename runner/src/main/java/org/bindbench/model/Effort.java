@@ -87,6 +87,22 @@ public record Effort(
         : forks;
   }
 
+  /** The same effort with other sizes. */
+  public Effort with(Sizes other) {
+    return new Effort(
+        forks,
+        rotated,
+        warmUp,
+        measured,
+        slice,
+        iteration,
+        segmentsPerIteration,
+        retainedObjects,
+        weakObjects,
+        limit,
+        other);
+  }
+
   /** The length that one timed call is calibrated to. */
   public Duration segment() {
     return iteration.dividedBy(segmentsPerIteration);

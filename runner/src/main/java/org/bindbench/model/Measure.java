@@ -13,7 +13,8 @@ public record Measure(Metric metric, double value) {
   public Optional<String> flaw() {
     if (Double.isNaN(value)) return Optional.of("what came out is no number (NaN)");
     if (Double.isInfinite(value)) return Optional.of("what came out is infinite");
-    if (Metrics.SIGNED.contains(metric.id())) return Optional.empty();
+    if (Metrics.SIGNED.contains(metric.id()) || LeakMetrics.SIGNED.contains(metric.id()))
+      return Optional.empty();
     boolean unsigned = metric.unit().endsWith("/s") || UNSIGNED.contains(metric.unit());
     return value < 0 && unsigned
         ? Optional.of("what came out is less than nothing: " + value)

@@ -13,6 +13,8 @@ import java.util.Objects;
  * @param concurrentOperations operations that each guest of the concurrent protocol does in a round
  * @param gc the load of the gc protocol
  * @param churn how many guests the churn protocol opens and closes
+ * @param leak cycles of the leak protocol; the standard ones in a run that was stored before there
+ *     were any
  */
 public record Sizes(
     int cycles,
@@ -20,7 +22,8 @@ public record Sizes(
     List<Integer> scalingSizes,
     int concurrentOperations,
     GcLoad gc,
-    ChurnSize churn) {
+    ChurnSize churn,
+    LeakCycles leak) {
   /** The fewest cycles that a slope is drawn over. */
   public static final int FEWEST_CYCLES = 10;
 
@@ -35,6 +38,7 @@ public record Sizes(
     churn = Objects.requireNonNullElseGet(churn, ChurnSize::standard);
     scalingSizes = List.copyOf(scalingSizes);
     gc = Objects.requireNonNullElseGet(gc, GcLoad::standard); // of a run stored without one
+    leak = Objects.requireNonNullElse(leak, LeakCycles.standard());
     if (cycles < FEWEST_CYCLES)
       throw new IllegalArgumentException(
           "cycles must be at least " + FEWEST_CYCLES + ", but is " + cycles);
@@ -54,7 +58,7 @@ public record Sizes(
               + scalingSizes);
   }
 
-  /** Sizes with the usual load of the collector and the standard churn. */
+  /** Sizes with the usual load of the collector and standard churn and cycles of leaks. */
   public Sizes(int cycles, int cycleObjects, List<Integer> scalingSizes, int concurrentOperations) {
     this(
         cycles,
@@ -62,7 +66,14 @@ public record Sizes(
         scalingSizes,
         concurrentOperations,
         GcLoad.standard(),
-        ChurnSize.standard());
+        ChurnSize.standard(),
+        LeakCycles.standard());
+  }
+
+  /** The same sizes with other cycles of the leak protocol. */
+  public Sizes with(LeakCycles other) {
+    return new Sizes(
+        cycles, cycleObjects, scalingSizes, concurrentOperations, gc, churn, other);
   }
 
   private static boolean isScale(List<Integer> sizes) {

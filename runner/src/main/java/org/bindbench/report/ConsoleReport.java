@@ -26,6 +26,7 @@ import org.bindbench.report.pauses.PauseSection;
 import org.bindbench.report.recovery.RecoverySection;
 import org.bindbench.report.stress.StressSection;
 import org.bindbench.report.churn.ChurnReport;
+import org.bindbench.report.leak.LeakReport;
 
 /** The report a person reads in the terminal when a run has ended. */
 public final class ConsoleReport {
@@ -60,6 +61,7 @@ public final class ConsoleReport {
     questions(page, analysis, questions, Question.Kind.RETAINED, "Memory");
     questions(page, analysis, questions, Question.Kind.WEAKREF, "Weak references");
     questions(page, analysis, questions, Question.Kind.LIFECYCLE, "Lifecycles");
+    LeakReport.of(analysis).write(page);
     questions(page, analysis, questions, Question.Kind.SCALING, "Growth with size");
     questions(page, analysis, questions, Question.Kind.CONCURRENT, "Threads");
     LimitSection.write(page, analysis);

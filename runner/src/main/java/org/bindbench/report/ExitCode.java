@@ -1,10 +1,13 @@
 package org.bindbench.report;
 
+import java.util.List;
 import java.util.stream.Stream;
 import org.bindbench.analysis.CaseResult;
 import org.bindbench.analysis.RangeCheck;
 import org.bindbench.analysis.RunAnalysis;
 import org.bindbench.analysis.pairing.ComparedRun;
+import org.bindbench.analysis.leak.LeakReview;
+import org.bindbench.analysis.leak.LeakRow;
 import org.bindbench.model.Language;
 import org.bindbench.model.TrialOutcome;
 import org.bindbench.model.TrialRecord;
@@ -15,18 +18,22 @@ public final class ExitCode {
   /** Every trial ran, or ended in a way that is listed and accuses nobody. */
   public static final int PASSED = 0;
 
-  /** A figure lies beyond a critical limit that is marked as failing, or a gate failed. */
+  /**
+   * A figure lies beyond a critical limit that is marked as failing, a gate failed, or a leak is
+   * critical.
+   */
   public static final int THRESHOLD_MISSED = 1;
 
-  /** A trial errored. */
+  /** A trial errored, or a measurement is not valid. */
   public static final int TRIAL_ERRORED = 3;
 
   private ExitCode() {}
 
   /**
-   * {@value #TRIAL_ERRORED} where a trial errored, else {@value #THRESHOLD_MISSED} where a
-   * threshold that fails the run was missed or a gate against its baseline failed, else {@value
-   * #PASSED}. What is unsupported, skipped, denied, eliminated or unsteady never changes it.
+   * {@value #TRIAL_ERRORED} where a trial errored, or where a control is called a leak or a planted
+   * one was not found; else {@value #THRESHOLD_MISSED} where a threshold that fails the run was
+   * missed, a leak that nobody declared is critical, or a gate against its baseline failed; else
+   * {@value #PASSED}. What is unsupported, skipped, denied, eliminated or unsteady never changes it.
    */
   public static int of(RunAnalysis analysis) {
     int own =
@@ -34,7 +41,8 @@ public final class ExitCode {
             Stream.concat(
                 measured(analysis),
                 analysis.results().stream().flatMap(row -> row.trials().stream())),
-            analysis.checks().stream());
+            analysis.checks().stream(),
+            LeakReview.of(analysis));
     boolean failed = analysis.baseline().filter(ComparedRun::isFailed).isPresent();
     return own == PASSED && failed ? THRESHOLD_MISSED : own;
   }
@@ -53,8 +61,10 @@ public final class ExitCode {
             .map(CaseResult::title)
             .distinct()
             .flatMap(
-                title ->
-                    analysis.checks().stream().filter(check -> check.subject().equals(title))));
+                title -> analysis.checks().stream().filter(check -> check.subject().equals(title))),
+        LeakReview.of(analysis).stream()
+            .filter(row -> engines.language(row.spec()) == language)
+            .toList());
   }
 
   /** Whether one row counts as failed: a fork of it errored. */
@@ -67,8 +77,12 @@ public final class ExitCode {
     return analysis.run().trials().stream().filter(trial -> !TrialSpec.explains(trial.spec()));
   }
 
-  private static int of(Stream<TrialRecord> trials, Stream<RangeCheck> checks) {
+  private static int of(
+      Stream<TrialRecord> trials, Stream<RangeCheck> checks, List<LeakRow> leaks) {
     if (trials.map(TrialRecord::outcome).anyMatch(TrialOutcome::isError)) return TRIAL_ERRORED;
-    return checks.anyMatch(RangeCheck::fails) ? THRESHOLD_MISSED : PASSED;
+    if (leaks.stream().anyMatch(LeakRow::isInvalid)) return TRIAL_ERRORED;
+    return checks.anyMatch(RangeCheck::fails) || leaks.stream().anyMatch(LeakRow::fails)
+        ? THRESHOLD_MISSED
+        : PASSED;
   }
 }

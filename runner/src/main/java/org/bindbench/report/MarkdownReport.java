@@ -22,6 +22,7 @@ import org.bindbench.report.pauses.PauseSection;
 import org.bindbench.report.recovery.RecoverySection;
 import org.bindbench.report.stress.StressSection;
 import org.bindbench.report.churn.ChurnReport;
+import org.bindbench.report.leak.LeakReport;
 
 /** {@code performance_report.md}: the run as a document that can be read, sent and compared. */
 @AutoService(ReportFormat.class)
@@ -117,6 +118,7 @@ public final class MarkdownReport implements ReportFormat {
     }
     pauses(page, analysis);
     details(page, questions);
+    LeakReport.of(analysis).write(page);
   }
 
   private static String unmeasured(List<Question> questions) {

@@ -15,6 +15,7 @@ import org.bindbench.model.GcLoad;
 import org.bindbench.model.RecoveryMetrics;
 import org.bindbench.model.StressMetrics;
 import org.bindbench.model.ChurnMetrics;
+import org.bindbench.model.LeakMetrics;
 
 /**
  * A case in every language, engine, style and parameter value: what one table answers.
@@ -32,6 +33,8 @@ record Question(String id, String text, Kind kind, List<CaseResult> rows) {
     RETAINED,
     WEAKREF,
     LIFECYCLE,
+    /** Cycles that are judged for leaks, their control among them. */
+    LEAK,
     SCALING,
     CONCURRENT,
     /** What the collector did under a load; in a section of its own. */
@@ -70,7 +73,7 @@ record Question(String id, String text, Kind kind, List<CaseResult> rows) {
   /** Whether it is answered in a section of its own. */
   boolean hasOwnSection() {
     return switch (kind) {
-      case CAPABILITY, CHURN, LIMIT, SEPARATE, PAUSES -> true;
+      case CAPABILITY, CHURN, LEAK, LIMIT, SEPARATE, PAUSES -> true;
       default -> false;
     };
   }
@@ -113,6 +116,7 @@ record Question(String id, String text, Kind kind, List<CaseResult> rows) {
   private static Kind kind(List<CaseResult> rows) {
     if (rows.get(0).declaration().protocol().equals(GcLoad.PROTOCOL)) return Kind.PAUSES;
     if (rows.get(0).declaration().protocol().equals(ChurnMetrics.PROTOCOL)) return Kind.CHURN;
+    if (rows.get(0).declaration().protocol().equals(LeakMetrics.PROTOCOL)) return Kind.LEAK;
     if (rows.get(0).isControl()) return Kind.CONTROL;
     return switch (rows.get(0).declaration().protocol()) {
       case "rate" -> Kind.RATE;

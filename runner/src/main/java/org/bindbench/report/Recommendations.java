@@ -18,8 +18,10 @@ import org.bindbench.analysis.RunAnalysis;
 import org.bindbench.analysis.Summary;
 import org.bindbench.model.CaseId;
 import org.bindbench.model.Language;
+import org.bindbench.model.LeakMetrics;
 import org.bindbench.model.Metrics;
 import org.bindbench.model.Remark;
+import org.bindbench.report.leak.LeakReport;
 
 /**
  * What to do next. Every sentence comes from a remark or a figure of this run; where there is
@@ -120,7 +122,7 @@ final class Recommendations {
   private static List<String> fine(RunAnalysis analysis) {
     List<String> sentences = new ArrayList<>();
     for (CaseResult row : analysis.results()) {
-      if (Notes.isClean(row)) {
+      if (Notes.isClean(row) && !row.declaration().protocol().equals(LeakMetrics.PROTOCOL)) {
         Summary first = row.summaries().get(0);
         sentences.add(
             row.id()
@@ -136,6 +138,7 @@ final class Recommendations {
                     : first.forkValues().size() + " forks."));
       }
     }
+    sentences.addAll(LeakReport.of(analysis).fine());
     if (sentences.isEmpty()) sentences.add("This run has no figure that can be used as it is.");
     return sentences;
   }

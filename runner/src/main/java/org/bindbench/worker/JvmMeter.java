@@ -53,10 +53,19 @@ public final class JvmMeter implements HostMemory {
   /** Collects until two readings agree to 0.1 %, ten times at most; the last reading in bytes. */
   @Override
   public long liveBytes() {
+    return liveBytes(1);
+  }
+
+  /**
+   * Collects until the heap has moved by no more than 0.1 % so many times in a row, ten times at
+   * most; the last reading in bytes.
+   */
+  public long liveBytes(int still) {
     long before = collectedBytes();
-    for (int i = 1; i < MOST_COLLECTIONS; i++) {
+    int inRow = 0;
+    for (int i = 1; i < MOST_COLLECTIONS && inRow < still; i++) {
       long now = collectedBytes();
-      if (Math.abs(now - before) <= SETTLED * before) return now;
+      inRow = Math.abs(now - before) <= SETTLED * before ? inRow + 1 : 0;
       before = now;
     }
     return before;

@@ -4,11 +4,12 @@ import java.util.List;
 import org.bindbench.analysis.CaseResult;
 import org.bindbench.analysis.RunAnalysis;
 import org.bindbench.analysis.Summaries;
+import org.bindbench.model.LeakMetrics;
 import org.bindbench.model.Remark;
 import org.bindbench.model.Severity;
 import org.bindbench.model.Timing;
 
-/** Figures without an interval. */
+/** Figures without an interval; leaks have theirs over the cycles of one fork. */
 final class FewForks implements RemarkRule {
   @Override
   public List<Remark> remarks(RunAnalysis run) {
@@ -16,6 +17,7 @@ final class FewForks implements RemarkRule {
         run.results().stream()
             .filter(CaseResult::isCompleted)
             .filter(row -> row.declaration().timing() != Timing.ONCE)
+            .filter(row -> !row.declaration().protocol().equals(LeakMetrics.PROTOCOL))
             .toList();
     long few = withFigures.stream().filter(FewForks::hasFewForks).count();
     if (few == 0) return List.of();

@@ -2,6 +2,9 @@ package org.bindbench.analysis.advice;
 
 import java.util.List;
 import org.bindbench.analysis.RunAnalysis;
+import org.bindbench.analysis.advice.leak.FoundLeaks;
+import org.bindbench.analysis.advice.leak.OpenLeaks;
+import org.bindbench.analysis.advice.leak.UntrustedLeaks;
 import org.bindbench.model.Remark;
 
 /** One thing to look for in a judged run. Every sentence it writes has the figures behind it. */
@@ -17,6 +20,9 @@ public interface RemarkRule {
   static List<RemarkRule> all() {
     return List.of(
         new FailedForks(),
+        new FoundLeaks(),
+        new UntrustedLeaks(),
+        new OpenLeaks(),
         new MissedRanges(),
         new InterpreterOnly(),
         new BusyMachine(),

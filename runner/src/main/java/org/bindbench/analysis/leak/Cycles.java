@@ -1,9 +1,15 @@
 package org.bindbench.analysis.leak;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.bindbench.analysis.growth.TheilSen;
+import org.bindbench.model.Metrics;
+import org.bindbench.model.Sample;
+import org.bindbench.model.TrialOutcome.Completed;
+import org.bindbench.model.TrialRecord;
 
 /**
  * What was alive after each cycle of doing the same work and letting go of it, in one JVM.
@@ -20,6 +26,21 @@ public record Cycles(List<Double> liveBytes, long operations) {
       throw new IllegalArgumentException("a cycle needs an operation, but has " + operations);
     if (!liveBytes.stream().allMatch(Double::isFinite))
       throw new IllegalArgumentException("live bytes must be finite, but are " + liveBytes);
+  }
+
+  /** The cycles of a trial of leaks; empty where it has none. */
+  static Optional<Cycles> of(TrialRecord trial) {
+    if (!(trial.outcome() instanceof Completed completed)) return Optional.empty();
+    List<Sample> readings =
+        completed.samples().stream()
+            .filter(sample -> sample.metric().equals(Metrics.CYCLE_LIVE_BYTES.id()))
+            .sorted(Comparator.comparingInt(Sample::iteration))
+            .toList();
+    return readings.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new Cycles(
+                readings.stream().map(Sample::value).toList(), readings.get(0).operations()));
   }
 
   /** How many cycles there were. */

@@ -1,38 +1,53 @@
 package org.bindbench.analysis.leak;
 
-import org.bindbench.analysis.Estimate;
+import java.util.Optional;
 
 /** What a series of cycles says of a leak. */
 public sealed interface LeakFinding {
+  /** The figures behind it; empty where the series cannot be judged. */
+  Optional<CycleGrowth> figures();
+
+  /** Which of the rule's conditions decided, or what is lacking. */
+  String reason();
+
   /**
    * Memory is lost with every cycle, to the last of them.
    *
-   * @param perCycle bytes a cycle, with the 95 % interval
-   * @param perThousand bytes per 1,000 operations, with the 95 % interval
    * @param severity by the lower bound over all cycles
    */
-  record Leak(Estimate perCycle, Estimate perThousand, Severity severity) implements LeakFinding {}
+  record Leak(CycleGrowth growth, Severity severity) implements LeakFinding {
+    @Override
+    public Optional<CycleGrowth> figures() {
+      return Optional.of(growth);
+    }
 
-  /**
-   * No leak was found.
-   *
-   * @param perCycle bytes a cycle, with the 95 % interval
-   * @param reason which of the rule's conditions does not hold
-   */
-  record NoLeak(Estimate perCycle, String reason) implements LeakFinding {}
+    @Override
+    public String reason() {
+      return "it rises steadily, above the floor, and to the last cycle";
+    }
+  }
 
-  /**
-   * The series cannot be judged.
-   *
-   * @param reason what is lacking
-   */
-  record Inconclusive(String reason) implements LeakFinding {}
+  /** No leak was found. */
+  record NoLeak(CycleGrowth growth, String reason) implements LeakFinding {
+    @Override
+    public Optional<CycleGrowth> figures() {
+      return Optional.of(growth);
+    }
+  }
 
-  /**
-   * Some conditions of a leak hold, and twice the cycles tell a leak from a cache that is filling.
-   *
-   * @param perCycle bytes a cycle, with the 95 % interval
-   * @param reason which conditions hold
-   */
-  record Suspicion(Estimate perCycle, String reason) implements LeakFinding {}
+  /** The series cannot be judged. */
+  record Inconclusive(String reason) implements LeakFinding {
+    @Override
+    public Optional<CycleGrowth> figures() {
+      return Optional.empty();
+    }
+  }
+
+  /** Some conditions of a leak hold; twice the cycles tell a leak from a cache that is filling. */
+  record Suspicion(CycleGrowth growth, String reason) implements LeakFinding {
+    @Override
+    public Optional<CycleGrowth> figures() {
+      return Optional.of(growth);
+    }
+  }
 }

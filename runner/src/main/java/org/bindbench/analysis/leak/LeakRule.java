@@ -2,7 +2,6 @@ package org.bindbench.analysis.leak;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import org.bindbench.analysis.Estimate;
 import org.bindbench.analysis.growth.TheilSen;
 import org.bindbench.analysis.inference.Kendall;
@@ -10,6 +9,7 @@ import org.bindbench.analysis.leak.LeakFinding.Inconclusive;
 import org.bindbench.analysis.leak.LeakFinding.Leak;
 import org.bindbench.analysis.leak.LeakFinding.NoLeak;
 import org.bindbench.analysis.leak.LeakFinding.Suspicion;
+import org.bindbench.model.LeakCycles;
 
 /**
  * A leak is growth that is certain, that is more than the control's, and that does not end. Least
@@ -26,71 +26,82 @@ import org.bindbench.analysis.leak.LeakFinding.Suspicion;
  * The first quarter of the cycles is left out but for the choice of the last third.
  */
 public final class LeakRule {
-  /** Fewer cycles are not judged. */
-  public static final int FEWEST_CYCLES = 30;
-
-  /** From this many cycles on a suspicion is decided. */
-  public static final int ENOUGH_CYCLES = 60;
-
   private static final double RISING = 0.01;
   private static final double TIMES_CONTROL = 3;
   private static final double BYTES_PER_OPERATION = 64;
   private static final double LATE_SHARE = 0.5;
+
+  /** (1.96 + 0.84) / 1.96: half intervals between 0 and a slope seen in 80 of 100 runs. */
+  private static final double SEEN = 1.43;
 
   private LeakRule() {}
 
   /**
    * Judges the cycles of one JVM.
    *
-   * @param control the same number of cycles that let go of everything, in a JVM of its own
+   * @param control the same number of cycles that let go of everything, in the same JVM or one like
+   *     it
    */
   public static LeakFinding judge(Cycles cycles, Cycles control) {
-    if (cycles.count() < FEWEST_CYCLES) return tooFew("cycles", cycles);
-    if (control.count() < FEWEST_CYCLES) return tooFew("cycles of the control", control);
-    TheilSen.Series settled = cycles.settled();
-    TheilSen.Series late = cycles.late();
-    Optional<Estimate> whole = TheilSen.estimate(List.of(settled));
-    Optional<Estimate> end = TheilSen.estimate(List.of(late));
-    Optional<Double> idle = TheilSen.slope(List.of(control.settled()));
-    if (whole.isEmpty() || end.isEmpty() || idle.isEmpty())
-      return new Inconclusive("too few cycles for the interval of a slope");
-    return judge(cycles, whole.get(), end.get(), idle.get());
+    if (control.count() < LeakCycles.FEWEST) return tooFew("cycles of the control", control);
+    if (cycles.count() >= LeakCycles.FEWEST && control.count() != cycles.count())
+      return new Inconclusive(
+          text("%d cycles, and %d of the control", cycles.count(), control.count()));
+    return judge(cycles, TheilSen.slope(List.of(control.settled())).orElseThrow() * TIMES_CONTROL);
   }
 
-  private static LeakFinding judge(Cycles cycles, Estimate whole, Estimate end, double idle) {
-    double floor = Math.max(TIMES_CONTROL * idle, BYTES_PER_OPERATION * cycles.operations());
+  /**
+   * Judges a control itself, which has nothing to be held against but the bytes of an operation.
+   */
+  public static LeakFinding judgeControl(Cycles control) {
+    return judge(control, 0);
+  }
+
+  private static LeakFinding judge(Cycles cycles, double least) {
+    if (cycles.count() < LeakCycles.FEWEST) return tooFew("cycles", cycles);
+    Estimate whole = slope(cycles.settled());
+    Estimate end = slope(cycles.late());
+    double floor = Math.max(least, BYTES_PER_OPERATION * cycles.operations());
+    CycleGrowth growth = CycleGrowth.of(cycles, whole, floor, detectable(whole, end, floor));
     double p = Kendall.of(cycles.floors()).risingP();
     if (!(p < RISING))
-      return new NoLeak(whole, text("it does not rise steadily (Kendall's p %.2g)", p));
+      return new NoLeak(growth, text("it does not rise steadily (Kendall's p %.2g)", p));
     if (!(whole.low() > floor))
       return new NoLeak(
-          whole,
-          text("its growth may be as small as %,.0f B a cycle, of %,.0f", whole.low(), floor));
-    if (end.value() >= LATE_SHARE * whole.value() && end.low() > 0) return confirmed(cycles, whole);
+          growth,
+          text(
+              "it rises, but maybe by no more than %,.0f B a cycle, and only what is above the"
+                  + " floor of %,.0f B counts",
+              whole.low(), floor));
+    if (end.value() >= LATE_SHARE * whole.value() && end.low() > 0)
+      return new Leak(growth, Severity.of(growth.leastTotal()));
     String slower =
         text(
-            "the last third grows by %,.0f B a cycle, the whole by %,.0f",
+            "it rises more slowly in the end: by %,.0f B a cycle in the last third, by %,.0f B in"
+                + " the whole",
             end.value(), whole.value());
-    return cycles.count() < ENOUGH_CYCLES
-        ? new Suspicion(whole, slower)
-        : new NoLeak(whole, slower);
+    return cycles.count() < LeakCycles.ENOUGH
+        ? new Suspicion(growth, slower)
+        : new NoLeak(growth, slower);
   }
 
-  private static Leak confirmed(Cycles cycles, Estimate perCycle) {
-    double thousand = 1000.0 / cycles.operations();
-    return new Leak(
-        perCycle,
-        new Estimate(
-            perCycle.value() * thousand,
-            perCycle.low() * thousand,
-            perCycle.high() * thousand,
-            perCycle.level()),
-        Severity.of(perCycle.low() * cycles.count()));
+  /** The least growth whose lower bounds pass in 80 of 100 runs with this noise. */
+  private static double detectable(Estimate whole, Estimate end, double floor) {
+    return Math.max(floor + SEEN * halfWidth(whole), SEEN * halfWidth(end));
+  }
+
+  private static double halfWidth(Estimate slope) {
+    return (slope.high() - slope.low()) / 2;
+  }
+
+  /** 23 points of 30 cycles and 10 of their last third always suffice for an interval. */
+  private static Estimate slope(TheilSen.Series series) {
+    return TheilSen.estimate(List.of(series)).orElseThrow();
   }
 
   private static Inconclusive tooFew(String what, Cycles series) {
     return new Inconclusive(
-        text("%d %s, and a leak needs %d", series.count(), what, FEWEST_CYCLES));
+        text("%d %s, and a leak needs %d", series.count(), what, LeakCycles.FEWEST));
   }
 
   private static String text(String format, Object... arguments) {

@@ -22,6 +22,15 @@ public enum Severity {
     return title;
   }
 
+  /** How much a remark about such a leak matters. */
+  public org.bindbench.model.Severity ofRemark() {
+    return switch (this) {
+      case CRITICAL -> org.bindbench.model.Severity.ERROR;
+      case MAJOR -> org.bindbench.model.Severity.WARNING;
+      default -> org.bindbench.model.Severity.NOTE;
+    };
+  }
+
   /**
    * The severity of a confirmed leak.
    *

@@ -17,6 +17,7 @@ enum Protocol {
   WEAKREF("weakref", List.of(Metrics.CLEARED_FIRST.id())),
   PLAIN("plain", List.of()),
   LIFECYCLE("lifecycle", List.of()),
+  LEAK("leak", List.of()),
   SCALING("scaling", List.of()),
   CONCURRENT("concurrent", List.of()),
   PRESSURE(StressMetrics.PRESSURE, List.of()),

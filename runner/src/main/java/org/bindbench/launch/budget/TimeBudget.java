@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import org.bindbench.launch.Batch;
 import org.bindbench.launch.Planner;
 import org.bindbench.model.ForksAdded;
+import org.bindbench.model.LeakMetrics;
 import org.bindbench.model.LeftOut;
 import org.bindbench.model.TrialRecord;
 import org.bindbench.model.TrialSpec;
@@ -89,16 +90,26 @@ public final class TimeBudget {
         .toList();
   }
 
-  /** The rows that were run in more forks than planned, in the order of the plan. */
+  /**
+   * The rows that were run in more forks than planned, in the order of the plan; without those that
+   * looked like a leak.
+   */
   public static List<ForksAdded> added(List<Batch> planned, List<TrialRecord> trials) {
     Map<String, Integer> run =
         trials.stream()
             .collect(Collectors.toMap(trial -> trial.spec().title(), trial -> 1, Integer::sum));
+    Set<String> leaks =
+        trials.stream()
+            .map(TrialRecord::spec)
+            .filter(spec -> spec.declaration().protocol().equals(LeakMetrics.PROTOCOL))
+            .map(TrialSpec::title)
+            .collect(Collectors.toSet());
     return rows(planned, trial -> 0).stream()
         .map(
             row ->
                 new ForksAdded(row.title(), row.forks().size(), run.getOrDefault(row.title(), 0)))
         .filter(row -> row.measured() > row.planned())
+        .filter(row -> !leaks.contains(row.row()))
         .toList();
   }
 

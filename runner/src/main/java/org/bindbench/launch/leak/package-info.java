@@ -1,4 +1,4 @@
-/** Forks that explain what the planned ones lost. */
+/** Forks that look again at what seems to leak, and that explain what does. */
 @NullMarked
 package org.bindbench.launch.leak;
 

@@ -13,6 +13,7 @@ import org.bindbench.analysis.RunAnalysis;
 import org.bindbench.analysis.leak.path.Explanations;
 import org.bindbench.analysis.pauses.CollectorChoice;
 import org.bindbench.analysis.churn.ContextChurn;
+import org.bindbench.analysis.leak.LeakReview;
 import org.bindbench.model.Language;
 import org.bindbench.report.Engines;
 import org.bindbench.report.ReportFormat;
@@ -73,6 +74,7 @@ public final class MetricsJson implements ReportFormat {
     LimitJson.add(document, analysis);
     StressJson.add(document, analysis);
     document.set("leak_paths", Json.each(Explanations.of(analysis), LeakPathJson::of));
+    document.set("leaks", Json.each(LeakReview.of(analysis), LeakJson::of));
     document.set("checks", Json.each(analysis.checks(), check -> RunJson.check(analysis, check)));
     ContextChurn.of(analysis)
         .ifPresent(churn -> document.set("context_churn", ChurnJson.of(churn)));

@@ -116,6 +116,8 @@ final class RunJson {
     Json.number(node, "gc_warm_up_s", seconds(load.warmUp()));
     Json.number(node, "gc_measured_s", seconds(load.measured()));
     node.put("gc_heap", load.heap());
+    node.put("leak_cycles", effort.sizes().leak().cycles());
+    node.put("leak_operations", effort.sizes().leak().operations());
     return node;
   }
 

@@ -35,57 +35,49 @@ public final class LifecycleProtocol implements Protocol {
     private final PreparedCase prepared;
     private final int objects;
 
-    /** Room that is there from the start: readings that pile up would be growth themselves. */
-    private final long[] liveBytes;
-
+    private final CycleReadings readings;
     private final long[] releaseNanos;
-    private int done;
     private long startBytes;
 
     Lifecycle(Lab lab, PreparedCase prepared) {
       this.lab = lab;
       this.prepared = prepared;
       this.objects = lab.effort().sizes().cycleObjects();
-      this.liveBytes = new long[lab.effort().sizes().cycles()];
-      this.releaseNanos = new long[liveBytes.length];
+      this.readings = new CycleReadings(lab.effort().sizes().cycles(), objects);
+      this.releaseNanos = new long[readings.cycles()];
     }
 
     @Override
     public String next() {
-      return "cycle " + (done + 1) + " of " + liveBytes.length;
+      return readings.next();
     }
 
     @Override
     public boolean turn() {
-      if (done == 0) startBytes = lab.meter().liveBytes();
+      if (readings.count() == 0) startBytes = lab.meter().liveBytes();
       prepared.keep("run", objects);
       long dropped = lab.ticker().nanos();
       prepared.release();
       Recovery recovery = Recovery.await(lab.meter(), lab.ticker(), dropped);
-      liveBytes[done] = recovery.liveBytes();
-      releaseNanos[done] = recovery.elapsedNanos();
-      return ++done < liveBytes.length;
+      releaseNanos[readings.count()] = recovery.elapsedNanos();
+      readings.add(recovery.liveBytes());
+      return !readings.isFull();
     }
 
     @Override
     public TrialOutcome outcome() {
-      List<Sample> samples = new ArrayList<>();
-      double[] millis = new double[done];
-      for (int i = 0; i < done; i++) {
+      List<Sample> samples = new ArrayList<>(readings.samples());
+      double[] millis = new double[readings.count()];
+      for (int i = 0; i < millis.length; i++) {
         millis[i] = releaseNanos[i] / 1e6;
-        samples.add(sample(Metrics.CYCLE_LIVE_BYTES.id(), i, liveBytes[i]));
-        samples.add(sample(Metrics.RELEASE_TIME.id(), i, millis[i]));
+        samples.add(new Sample(Metrics.RELEASE_TIME.id(), Phase.MEASURED, i, objects, millis[i]));
       }
       return new TrialOutcome.Completed(
           List.of(
-              new Measure(Metrics.GROWTH_TOTAL, liveBytes[done - 1] - startBytes),
+              new Measure(Metrics.GROWTH_TOTAL, readings.last() - startBytes),
               new Measure(Metrics.RELEASE_TIME, Medians.of(millis))),
           List.of(),
           samples);
-    }
-
-    private Sample sample(String metric, int cycle, double value) {
-      return new Sample(metric, Phase.MEASURED, cycle, objects, value);
     }
   }
 }

@@ -17,15 +17,16 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class LeakRuleTest {
-  private static final Cycles STILL = line(60, 0, 1);
+  private static final Cycles STILL = line(30, 0, 1);
 
   @Test
   void growthIsPerCycleAndPerThousandOperations() {
     Leak leak = (Leak) LeakRule.judge(line(30, 10_000, 50), STILL);
 
-    assertThat(leak.perCycle().value()).isCloseTo(10_000, within(1e-6));
-    assertThat(leak.perThousand().value()).isCloseTo(200_000, within(1e-6));
-    assertThat(leak.perThousand().low()).isCloseTo(20 * leak.perCycle().low(), within(1e-6));
+    assertThat(leak.growth().perCycle().value()).isCloseTo(10_000, within(1e-6));
+    assertThat(leak.growth().perThousand().value()).isCloseTo(200_000, within(1e-6));
+    assertThat(leak.growth().perThousand().low())
+        .isCloseTo(20 * leak.growth().perCycle().low(), within(1e-6));
   }
 
   @ParameterizedTest
@@ -47,7 +48,9 @@ class LeakRuleTest {
             NoLeak.class,
             none ->
                 assertThat(none.reason())
-                    .isEqualTo("its growth may be as small as 6,400 B a cycle, of 6,400"));
+                    .isEqualTo(
+                        "it rises, but maybe by no more than 6,400 B a cycle, and only what is above"
+                            + " the floor of 6,400 B counts"));
     assertThat(LeakRule.judge(line(30, 6_401, 100), STILL)).isInstanceOf(Leak.class);
   }
 
@@ -60,7 +63,7 @@ class LeakRuleTest {
   @Test
   void aCacheThatFillsIsSuspectedAtFirst() {
     assertThat(LeakRule.judge(filling(30), STILL)).isInstanceOf(Suspicion.class);
-    assertThat(LeakRule.judge(filling(60), STILL)).isInstanceOf(NoLeak.class);
+    assertThat(LeakRule.judge(filling(60), line(60, 0, 1))).isInstanceOf(NoLeak.class);
   }
 
   @Test
@@ -81,6 +84,49 @@ class LeakRuleTest {
   }
 
   @Test
+  void theControlHasAsManyCycles() {
+    assertThat(LeakRule.judge(line(60, 1e6, 1), STILL))
+        .isEqualTo(new Inconclusive("60 cycles, and 30 of the control"));
+  }
+
+  @Test
+  void aControlIsHeldAgainstTheBytesOfAnOperationAlone() {
+    assertThat(LeakRule.judgeControl(line(30, 6_400, 100))).isInstanceOf(NoLeak.class);
+    assertThat(LeakRule.judgeControl(line(30, 6_401, 100))).isInstanceOf(Leak.class);
+  }
+
+  @Test
+  void theFloorAndWhatCouldHaveBeenSeenStandWithEveryFinding() {
+    CycleGrowth still = ((NoLeak) LeakRule.judge(line(30, 0, 100), line(30, 10_000, 1))).growth();
+
+    assertThat(still.floor()).isEqualTo(30_000);
+    assertThat(still.detectable()).isEqualTo(30_000); // without noise all above the floor is seen
+    assertThat(still.cycles()).isEqualTo(30);
+    assertThat(still.leastTotal()).isZero();
+  }
+
+  @Test
+  void noiseRaisesWhatCouldHaveBeenSeen() {
+    double quiet = detectable(PlantedCycles.flat(30, new Random(3)));
+    double shorter = detectable(PlantedCycles.flat(60, new Random(3)));
+
+    assertThat(quiet).isGreaterThan(64 * 100);
+    assertThat(shorter).isLessThan(quiet);
+  }
+
+  @Test
+  void theTargetIsMissedByTheLowerBound() {
+    assertThat(((Leak) LeakRule.judge(line(30, 999_000, 1000), STILL)).growth().missesTarget())
+        .isFalse();
+    assertThat(((Leak) LeakRule.judge(line(30, 1_001_000, 1000), STILL)).growth().missesTarget())
+        .isTrue();
+  }
+
+  private static double detectable(Cycles cycles) {
+    return LeakRule.judge(cycles, line(cycles.count(), 0, 1)).figures().orElseThrow().detectable();
+  }
+
+  @Test
   void theLevelOfTheHeapDoesNotMatter() {
     Cycles series = PlantedCycles.leak(30, 40_000, new Random(7));
     Cycles higher = new Cycles(series.liveBytes().stream().map(each -> each + 1e9).toList(), 100);
@@ -88,7 +134,8 @@ class LeakRuleTest {
     Leak leak = (Leak) LeakRule.judge(series, STILL);
     Leak other = (Leak) LeakRule.judge(higher, STILL);
 
-    assertThat(other.perCycle().low()).isCloseTo(leak.perCycle().low(), within(1e-3));
+    assertThat(other.growth().perCycle().low())
+        .isCloseTo(leak.growth().perCycle().low(), within(1e-3));
     assertThat(other.severity()).isEqualTo(leak.severity());
   }
 

@@ -31,6 +31,25 @@ class LeakSimulationTest {
     assertThat(leaks(seed, "cache, 60 cycles", r -> PlantedCycles.cache(60, r))).isLessThan(0.05);
   }
 
+  /** A growth of the size that flat cycles name is found in about the share that they promise. */
+  @ParameterizedTest(name = "seed {0}")
+  @MethodSource("org.bindbench.analysis.Seeds#all")
+  void whatCouldHaveBeenSeenIsSeen(long seed) {
+    Random random = new Random(seed);
+    double named = 0;
+    for (int trial = 0; trial < TRIALS; trial++)
+      named +=
+          LeakRule.judge(PlantedCycles.flat(30, random), PlantedCycles.flat(30, random))
+                  .figures()
+                  .orElseThrow()
+                  .detectable()
+              / TRIALS;
+    double perCycle = named;
+    double found =
+        leaks(seed, "growth that could be seen", r -> PlantedCycles.leak(30, perCycle, r));
+    assertThat(found).isBetween(0.7, 0.95);
+  }
+
   private static double leaks(long seed, String what, Function<Random, Cycles> series) {
     Random random = new Random(seed);
     int leaks = 0;

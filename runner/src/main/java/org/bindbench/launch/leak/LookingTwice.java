@@ -1,0 +1,98 @@
+package org.bindbench.launch.leak;
+
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.function.UnaryOperator;
+import org.bindbench.launch.Batch;
+import org.bindbench.launch.Course;
+import org.bindbench.model.Effort;
+import org.bindbench.model.TrialRecord;
+import org.bindbench.model.TrialSpec;
+
+/**
+ * A course after which what looks like a leak is measured again, in a fresh JVM and over enough
+ * cycles to tell a leak from a cache that fills.
+ */
+public final class LookingTwice implements Course {
+  private final Course course;
+  private final List<Batch> planned;
+  private final UnaryOperator<List<TrialRecord>> suspected;
+  private final Queue<Batch> due = new ArrayDeque<>();
+  private boolean asked;
+
+  /**
+   * A course that goes on as the other one does before.
+   *
+   * @param planned every batch of the plan
+   * @param suspected those of the trials that must be looked at again, with what they are held
+   *     against
+   */
+  public LookingTwice(
+      Course course, List<Batch> planned, UnaryOperator<List<TrialRecord>> suspected) {
+    this.course = course;
+    this.planned = List.copyOf(planned);
+    this.suspected = suspected;
+  }
+
+  @Override
+  public boolean allows(Batch batch) {
+    return course.allows(batch);
+  }
+
+  @Override
+  public boolean goesFirst(Batch untimed) {
+    return course.goesFirst(untimed);
+  }
+
+  @Override
+  public Duration left() {
+    return course.left();
+  }
+
+  @Override
+  public void took(Batch batch, Duration time) {
+    course.took(batch, time);
+  }
+
+  @Override
+  public Duration open() {
+    return course.open();
+  }
+
+  /** Leaks first: what is left of a time budget may go to anything. */
+  @Override
+  public Optional<Batch> further(List<TrialRecord> trials) {
+    if (!asked) {
+      asked = true;
+      due.addAll(again(suspected.apply(trials).stream().map(TrialRecord::spec).toList()));
+    }
+    while (!due.isEmpty()) {
+      Batch next = due.remove();
+      if (next.estimate().compareTo(left()) <= 0) return Optional.of(next);
+    }
+    return course.further(trials);
+  }
+
+  private List<Batch> again(List<TrialSpec> specs) {
+    List<Batch> batches = new ArrayList<>();
+    for (Batch batch : planned) {
+      List<TrialSpec> once = batch.trials().stream().filter(specs::contains).toList();
+      if (once.isEmpty()) continue;
+      Effort effort = batch.effort();
+      Effort longer = effort.with(effort.sizes().with(effort.sizes().leak().enough()));
+      batches.add(
+          new Batch(
+              batch.engine(),
+              batch.setup(),
+              batch.runsOn(),
+              longer,
+              batch.sharing(),
+              once.stream().map(trial -> trial.inFork(trial.fork() + 1)).toList()));
+    }
+    return batches;
+  }
+}

@@ -1,0 +1,5 @@
+/** What reports say of leaks. */
+@NullMarked
+package org.bindbench.report.leak;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,91 @@
+package org.bindbench.launch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.bindbench.launch.Planner.EngineChoice;
+import org.bindbench.model.BindingStyle;
+import org.bindbench.model.CaseDeclaration;
+import org.bindbench.model.Effort;
+import org.bindbench.model.Language;
+import org.bindbench.model.TrialSpec;
+import org.junit.jupiter.api.Test;
+
+/** Which workers measure leaks. */
+class LeakWorkersTest {
+  private static final String JIT = "graalpy";
+  private static final String PROOF = "graalpy-interpreter";
+
+  private final CaseDeclaration leak = declared("grows", "leak");
+  private final CaseDeclaration retained = declared("memory", "retained");
+
+  @Test
+  void leaksAreMeasuredInOneForkInAWorkerOfTheirOwn() {
+    List<Batch> batches = plan(List.of(leak, retained), engine("luaj", "luaj", effort(3, true)));
+
+    assertThat(batches).hasSize(4);
+    assertThat(batches.stream().filter(LeakWorkersTest::isOfLeaks))
+        .singleElement()
+        .satisfies(batch -> assertThat(batch.trials()).extracting(TrialSpec::fork).containsOnly(1));
+  }
+
+  @Test
+  void whereCasesShareAJvmTheUntimedEngineStandsIn() {
+    assertThat(plan(List.of(leak), engine(JIT, PROOF, effort(3, true))))
+        .singleElement()
+        .satisfies(
+            batch -> {
+              assertThat(batch.runsOn()).isEqualTo(PROOF);
+              assertThat(batch.trials()).extracting(TrialSpec::engine).containsExactly(JIT);
+            });
+  }
+
+  @Test
+  void otherwiseTheEngineItselfIsARowBesideTheProof() {
+    List<Batch> batches = plan(List.of(leak), engine(JIT, PROOF, effort(5, false)));
+
+    assertThat(batches).extracting(Batch::runsOn).containsExactly(JIT, PROOF);
+    assertThat(batches)
+        .extracting(batch -> batch.trials().get(0).engine())
+        .containsExactly(JIT, PROOF);
+  }
+
+  @Test
+  void whereBothAreMeasuredEachAnswersForItself() {
+    List<Batch> batches =
+        plan(
+            List.of(leak),
+            engine(JIT, PROOF, effort(3, true)),
+            engine(PROOF, PROOF, effort(3, true)));
+
+    assertThat(batches)
+        .extracting(batch -> batch.runsOn() + " for " + batch.trials().get(0).engine())
+        .containsExactlyInAnyOrder(JIT + " for " + JIT, PROOF + " for " + PROOF);
+  }
+
+  private static boolean isOfLeaks(Batch batch) {
+    return batch.trials().stream().allMatch(LeakWorkers::concerns);
+  }
+
+  private static List<Batch> plan(List<CaseDeclaration> cases, EngineChoice... engines) {
+    return Planner.plan(cases, (each, id) -> true, List.of(engines), 1);
+  }
+
+  private static EngineChoice engine(String id, String untimed, Effort effort) {
+    return new EngineChoice(
+        id, Language.PYTHON, untimed, List.of(BindingStyle.HOST), List.of(""), effort);
+  }
+
+  private static CaseDeclaration declared(String name, String protocol) {
+    return new CaseDeclaration(
+        Path.of("/suite.py"), 1, name, protocol, "calls", List.of(), Map.of(), "", 0, "");
+  }
+
+  private static Effort effort(int forks, boolean rotated) {
+    Duration second = Duration.ofSeconds(1);
+    return new Effort(forks, rotated, second, second, second, second, 8, 1000, 1000, second);
+  }
+}

@@ -1,0 +1,165 @@
+package org.bindbench.leaks;
+
+import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+@Command(
+    name = "scripts/leaks",
+    mixinStandardHelpOptions = true,
+    sortOptions = false,
+    description = {
+      "Run the finished program on series whose right answer is known (a leak of 0.1 and 0.5 % of",
+      "the live heap a cycle, flat, steps, sawtooth, a cache that fills) and count in how many runs",
+      "each is called a leak. Started again it goes on where it ended."
+    })
+final class PlantedSeries implements Callable<Integer> {
+  static final ObjectMapper MAPPER = new ObjectMapper();
+
+  private static final Path JAR =
+      Path.of(System.getProperty("bindbench.jar", "runner.jar")).toAbsolutePath();
+  private static final Path SUITES = JAR.resolveSibling("runner/src/test/resources/leaks");
+
+  @Option(
+      names = {"-e", "--engine"},
+      split = ",",
+      paramLabel = "LIST",
+      description =
+          "luaj, luajc, graalpy-interpreter, graalpy (with the JIT); default: ${DEFAULT-VALUE}")
+  List<String> engines = List.of("luaj", "luajc", "graalpy-interpreter", "graalpy");
+
+  @Option(
+      names = "--runs",
+      paramLabel = "N",
+      description = "Runs for each engine; default: ${DEFAULT-VALUE}")
+  int runs = 40;
+
+  @Option(
+      names = "--out",
+      paramLabel = "FOLDER",
+      description = "Where each run's findings and the table go; default: ${DEFAULT-VALUE}")
+  Path out = Path.of("reports", "leaks");
+
+  /** Ends with 0 where every share is as asked, with 1 where one is not. */
+  public static void main(String[] words) {
+    System.exit(new CommandLine(new PlantedSeries()).execute(words));
+  }
+
+  @Override
+  public Integer call() throws IOException, InterruptedException {
+    Files.createDirectories(out);
+    for (int run = 1; run <= runs; run++)
+      for (String engine : engines)
+        if (!Files.exists(file(engine, run))) {
+          System.err.println("run " + run + " of " + runs + " on " + engine);
+          measure(engine, run);
+        }
+    List<Found> found = found();
+    List<Counts> counts = Counts.of(found);
+    ArrayNode all = MAPPER.createArrayNode();
+    found.forEach(each -> all.add(each.json()));
+    write(out.resolve("leaks.json"), lines(all));
+    write(out.resolve("leaks.md"), Counts.markdown(counts));
+    System.out.print(Counts.markdown(counts));
+    return counts.stream().allMatch(Counts::holds) ? 0 : 1;
+  }
+
+  private Path file(String engine, int run) {
+    return out.resolve("%s-%02d.json".formatted(engine, run));
+  }
+
+  /**
+   * One run of the program, as a user would start it; its findings are kept whole or not at all.
+   */
+  private void measure(String engine, int run) throws IOException, InterruptedException {
+    Path scratch = out.resolve("scratch");
+    delete(scratch);
+    Files.createDirectories(scratch);
+    Process process =
+        new ProcessBuilder(command(engine, scratch))
+            .redirectErrorStream(true)
+            .redirectOutput(out.resolve("last.log").toFile())
+            .start();
+    int exitCode = process.waitFor();
+    Path result = scratch.resolve("performance_metrics.json");
+    if (!Files.exists(result))
+      throw new IOException(
+          "runner.jar ended with " + exitCode + ", see " + out.resolve("last.log"));
+    ArrayNode kept = MAPPER.createArrayNode();
+    Found.in(MAPPER.readTree(result.toFile()), run).stream()
+        .filter(each -> each.engine().equals(engine))
+        .forEach(each -> kept.add(each.json()));
+    write(file(engine, run), lines(kept));
+    delete(scratch);
+  }
+
+  /**
+   * The engine with the JIT measures leaks itself where its interpreter is measured beside it, or
+   * where cases have JVMs of their own, as at the comprehensive level.
+   */
+  private static List<String> command(String engine, Path scratch) {
+    boolean python = engine.startsWith("graalpy");
+    return List.of(
+        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+        "-jar",
+        JAR.toString(),
+        python ? "python" : "lua",
+        SUITES.resolve(python ? "planted_series.py" : "planted_series.lua").toString(),
+        "--engine",
+        engine,
+        "--level",
+        engine.equals("graalpy") ? "comprehensive" : "quick",
+        "--set",
+        "sizes.leak.cycles=60",
+        "--set",
+        "sizes.leak.operations=10",
+        "--format",
+        "json",
+        "--output-dir",
+        scratch.toString());
+  }
+
+  private List<Found> found() throws IOException {
+    List<Found> found = new ArrayList<>();
+    for (String engine : List.of("graalpy", "graalpy-interpreter", "luaj", "luajc"))
+      for (int run = 1; Files.exists(file(engine, run)); run++)
+        for (JsonNode each : MAPPER.readTree(file(engine, run).toFile())) found.add(Found.of(each));
+    return found;
+  }
+
+  /** An element a line, so that differences can be read. */
+  private static String lines(ArrayNode all) {
+    StringBuilder text = new StringBuilder("[");
+    for (int i = 0; i < all.size(); i++)
+      text.append(i == 0 ? "\n" : ",\n").append(all.get(i).toString());
+    return text.append("\n]\n").toString();
+  }
+
+  private static void write(Path file, String text) throws IOException {
+    Path part = file.resolveSibling(file.getFileName() + ".part");
+    Files.writeString(part, text);
+    Files.move(part, file, ATOMIC_MOVE);
+  }
+
+  private static void delete(Path folder) throws IOException {
+    if (!Files.exists(folder)) return;
+    List<Path> deepestFirst;
+    try (Stream<Path> all = Files.walk(folder)) {
+      deepestFirst = all.sorted(Comparator.reverseOrder()).toList();
+    }
+    for (Path each : deepestFirst) Files.delete(each);
+  }
+}

@@ -6,8 +6,8 @@ import java.util.List;
 import org.bindbench.model.ChurnMetrics;
 import org.bindbench.model.Effort;
 import org.bindbench.model.GcLoad;
-import org.bindbench.model.RecoveryMetrics;
 import org.bindbench.model.LeakMetrics;
+import org.bindbench.model.RecoveryMetrics;
 import org.bindbench.model.Timing;
 import org.bindbench.model.TrialSpec;
 import org.bindbench.model.leak.LeakEvidence;
@@ -124,7 +124,7 @@ public record Batch(
           case "weakref" -> effort.weakObjects();
           case RecoveryMetrics.RECOVERY -> effort.retainedObjects() / 2.0;
           case "lifecycle" -> (double) effort.sizes().cycles() * effort.sizes().cycleObjects() / 4;
-          case LeakEvidence.PROTOCOL -> LEAK_CYCLES * effort.sizes().cycleObjects();
+          case LeakEvidence.PROTOCOL -> LEAK_CYCLES * effort.sizes().leak().operations();
           case LeakMetrics.PROTOCOL -> effort.sizes().leak().cycles() * OBJECTS_PER_LEAK_CYCLE;
           default -> 0;
         };

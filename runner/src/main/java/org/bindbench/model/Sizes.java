@@ -72,8 +72,7 @@ public record Sizes(
 
   /** The same sizes with other cycles of the leak protocol. */
   public Sizes with(LeakCycles other) {
-    return new Sizes(
-        cycles, cycleObjects, scalingSizes, concurrentOperations, gc, churn, other);
+    return new Sizes(cycles, cycleObjects, scalingSizes, concurrentOperations, gc, churn, other);
   }
 
   private static boolean isScale(List<Integer> sizes) {

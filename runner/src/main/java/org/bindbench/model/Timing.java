@@ -59,5 +59,4 @@ public enum Timing {
     double share = effort.rotated() ? 1.0 / 3 : 3.0 / 5;
     return number <= Math.max(1, Math.ceil(share * effort.forks() - 1e-9));
   }
-
 }

@@ -19,14 +19,14 @@ import org.bindbench.model.Remark;
 import org.bindbench.model.RunRecord;
 import org.bindbench.model.Severity;
 import org.bindbench.report.bound.BoundSection;
+import org.bindbench.report.churn.ChurnReport;
 import org.bindbench.report.comparison.BaselineSection;
+import org.bindbench.report.leak.LeakReport;
 import org.bindbench.report.leak.path.PathSection;
 import org.bindbench.report.limits.LimitSection;
 import org.bindbench.report.pauses.PauseSection;
 import org.bindbench.report.recovery.RecoverySection;
 import org.bindbench.report.stress.StressSection;
-import org.bindbench.report.churn.ChurnReport;
-import org.bindbench.report.leak.LeakReport;
 
 /** The report a person reads in the terminal when a run has ended. */
 public final class ConsoleReport {

@@ -5,9 +5,9 @@ import java.util.stream.Stream;
 import org.bindbench.analysis.CaseResult;
 import org.bindbench.analysis.RangeCheck;
 import org.bindbench.analysis.RunAnalysis;
-import org.bindbench.analysis.pairing.ComparedRun;
 import org.bindbench.analysis.leak.LeakReview;
 import org.bindbench.analysis.leak.LeakRow;
+import org.bindbench.analysis.pairing.ComparedRun;
 import org.bindbench.model.Language;
 import org.bindbench.model.TrialOutcome;
 import org.bindbench.model.TrialRecord;
@@ -33,7 +33,8 @@ public final class ExitCode {
    * {@value #TRIAL_ERRORED} where a trial errored, or where a control is called a leak or a planted
    * one was not found; else {@value #THRESHOLD_MISSED} where a threshold that fails the run was
    * missed, a leak that nobody declared is critical, or a gate against its baseline failed; else
-   * {@value #PASSED}. What is unsupported, skipped, denied, eliminated or unsteady never changes it.
+   * {@value #PASSED}. What is unsupported, skipped, denied, eliminated or unsteady never changes
+   * it.
    */
   public static int of(RunAnalysis analysis) {
     int own =

@@ -15,14 +15,14 @@ import org.bindbench.analysis.change.DetectableChange;
 import org.bindbench.analysis.churn.ContextChurn;
 import org.bindbench.model.Remark;
 import org.bindbench.report.bound.BoundSection;
+import org.bindbench.report.churn.ChurnReport;
 import org.bindbench.report.comparison.BaselineSection;
+import org.bindbench.report.leak.LeakReport;
 import org.bindbench.report.leak.path.PathSection;
 import org.bindbench.report.limits.LimitSection;
 import org.bindbench.report.pauses.PauseSection;
 import org.bindbench.report.recovery.RecoverySection;
 import org.bindbench.report.stress.StressSection;
-import org.bindbench.report.churn.ChurnReport;
-import org.bindbench.report.leak.LeakReport;
 
 /** {@code performance_report.md}: the run as a document that can be read, sent and compared. */
 @AutoService(ReportFormat.class)

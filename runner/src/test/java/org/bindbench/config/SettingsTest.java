@@ -18,9 +18,10 @@ import org.bindbench.config.yaml.Origin;
 import org.bindbench.config.yaml.SettingsSchema;
 import org.bindbench.config.yaml.YamlReader;
 import org.bindbench.model.ChurnSize;
-import org.bindbench.model.GcLoad;
 import org.bindbench.model.Direction;
+import org.bindbench.model.GcLoad;
 import org.bindbench.model.Language;
+import org.bindbench.model.LeakCycles;
 import org.bindbench.model.Metric;
 import org.bindbench.model.Metrics;
 import org.bindbench.model.PauseMetrics;
@@ -230,7 +231,7 @@ class SettingsTest {
             id ->
                 assertThat(Settings.defaults().level(id).sizes())
                     .usingRecursiveComparison()
-                    .ignoringFields("gc.forks", "churn")
+                    .ignoringFields("gc.forks", "churn", "leak")
                     .isEqualTo(Sizes.standard()));
     assertThat(Settings.defaults().level("comprehensive").sizes().churn())
         .isEqualTo(ChurnSize.standard());
@@ -257,10 +258,11 @@ class SettingsTest {
                 List.of(10, 30, 100, 300, 1000, 3000),
                 50,
                 GcLoad.standard(),
-                new ChurnSize(40, Duration.ofSeconds(8))));
+                new ChurnSize(40, Duration.ofSeconds(8)),
+                LeakCycles.standard()));
     assertThat(settings.level("nightly").sizes())
         .usingRecursiveComparison()
-        .ignoringFields("gc.forks")
+        .ignoringFields("gc.forks", "leak")
         .isEqualTo(
             new Sizes(
                 100,
@@ -268,7 +270,8 @@ class SettingsTest {
                 standard,
                 50,
                 GcLoad.standard(),
-                new ChurnSize(40, Duration.ofMinutes(20))));
+                new ChurnSize(40, Duration.ofMinutes(20)),
+                LeakCycles.standard()));
   }
 
   @Test

@@ -12,6 +12,7 @@ import org.bindbench.analysis.leak.LeakFinding;
 import org.bindbench.analysis.leak.LeakRule;
 import org.bindbench.analysis.leak.Severity;
 import org.bindbench.model.ChurnReading;
+import org.bindbench.model.LeakCycles;
 
 /**
  * Judges a series of readings, one after each guest. Bytes are judged by {@link LeakRule} with one
@@ -57,20 +58,25 @@ public final class ChurnJudge {
    */
   public static Verdict judge(ChurnReading reading, List<Double> values, List<Double> control) {
     Optional<Estimate> slope = slope(values);
-    if (values.size() < LeakRule.FEWEST_CYCLES)
+    if (values.size() < LeakCycles.FEWEST)
       return inconclusive(
-          slope, "%d contexts, and a leak needs %d", values.size(), LeakRule.FEWEST_CYCLES);
-    if (control.size() < LeakRule.FEWEST_CYCLES)
+          slope, "%d contexts, and a leak needs %d", values.size(), LeakCycles.FEWEST);
+    if (control.size() < LeakCycles.FEWEST)
       return inconclusive(
           slope,
           control.isEmpty()
               ? "there is no control, which opens nothing"
               : "%d cycles of the control, and a leak needs %d",
           control.size(),
-          LeakRule.FEWEST_CYCLES);
+          LeakCycles.FEWEST);
     return reading.isCount()
         ? count(values, control)
-        : bytes(LeakRule.judge(new Cycles(values, 1), new Cycles(control, 1)), slope);
+        : bytes(LeakRule.judge(new Cycles(values, 1), asMany(control, values)), slope);
+  }
+
+  /** As many cycles of the control as there were guests; those that open none are quicker. */
+  private static Cycles asMany(List<Double> control, List<Double> values) {
+    return new Cycles(control.subList(0, Math.min(control.size(), values.size())), 1);
   }
 
   /** Growth per guest without the first quarter; empty where there are too few for an interval. */
@@ -82,18 +88,21 @@ public final class ChurnJudge {
     if (finding instanceof LeakFinding.Leak leak)
       return new Verdict(
           ChurnVerdict.LEAK,
-          Optional.of(leak.perCycle()),
+          Optional.of(leak.growth().perCycle()),
           Optional.of(leak.severity()),
           "it rises with every context, to the last third of them");
     if (finding instanceof LeakFinding.Suspicion suspicion)
       return new Verdict(
           ChurnVerdict.SUSPICION,
-          Optional.of(suspicion.perCycle()),
+          Optional.of(suspicion.growth().perCycle()),
           Optional.empty(),
           suspicion.reason());
     if (finding instanceof LeakFinding.NoLeak none)
       return new Verdict(
-          ChurnVerdict.NO_LEAK, Optional.of(none.perCycle()), Optional.empty(), none.reason());
+          ChurnVerdict.NO_LEAK,
+          Optional.of(none.growth().perCycle()),
+          Optional.empty(),
+          none.reason());
     return new Verdict(
         ChurnVerdict.INCONCLUSIVE,
         slope,
@@ -123,7 +132,7 @@ public final class ChurnJudge {
           "it rises with the contexts, to the last third of them");
     String slower =
         text("the last third grows by %.2f a context, the whole by %.2f", end, whole.value());
-    return values.size() < LeakRule.ENOUGH_CYCLES
+    return values.size() < LeakCycles.ENOUGH
         ? new Verdict(ChurnVerdict.SUSPICION, Optional.of(whole), Optional.empty(), slower)
         : none(whole, slower);
   }

@@ -208,8 +208,7 @@ final class Arrangement {
                       settings
                           .level()
                           .selectBundled(
-                              suite,
-                              !settings.patterns().isEmpty() || !settings.tags().isEmpty())
+                              suite, !settings.patterns().isEmpty() || !settings.tags().isEmpty())
                   : settings.level()::select,
               contestants);
       Map<CaseId, CaseDeclaration> cases = new LinkedHashMap<>();

@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import org.bindbench.analysis.churn.ChurnFinding;
 import org.bindbench.analysis.churn.ChurnRow;
 import org.bindbench.analysis.churn.ContextChurn;
-import org.bindbench.analysis.leak.LeakRule;
+import org.bindbench.model.LeakCycles;
 import org.bindbench.report.Grid;
 import org.bindbench.report.Markdown;
 import org.bindbench.report.Page;
@@ -23,7 +23,7 @@ public final class ChurnReport {
       "Growth per context of what was read after each was closed, the first quarter left out; in"
           + " all is the change from before the first to after the last. A leak rises steadily, by"
           + " more than three times what cycles that open nothing do, and does not end; it needs "
-          + LeakRule.FEWEST_CYCLES
+          + LeakCycles.FEWEST
           + " contexts.";
 
   private final ContextChurn churn;

@@ -9,7 +9,7 @@ import javax.management.ObjectName;
  * A heap that holds what a test says, and garbage until it is collected: a real collection of the
  * tests' own JVM takes tens of milliseconds, and protocols ask for hundreds.
  */
-public final class ScriptedHeap implements MemoryMXBean {
+public class ScriptedHeap implements MemoryMXBean {
   private static final long GARBAGE_BYTES = 1 << 20;
 
   private final LongSupplier liveBytes;

@@ -1,11 +1,15 @@
 package org.bindbench.analysis.leak.path;
 
 import java.util.List;
-import java.util.function.Predicate;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.bindbench.analysis.CaseResult;
 import org.bindbench.analysis.Estimate;
 import org.bindbench.analysis.RunAnalysis;
 import org.bindbench.analysis.Summary;
+import org.bindbench.analysis.leak.LeakReview;
+import org.bindbench.analysis.leak.LeakRow;
+import org.bindbench.analysis.leak.LeakVerdict;
 import org.bindbench.model.Metrics;
 import org.bindbench.model.Sample;
 import org.bindbench.model.TrialOutcome.Completed;
@@ -19,15 +23,24 @@ public final class Losses {
    */
   static final double BYTES_PER_OPERATION = 64;
 
-  /** What tells that a row lost memory; a way to measure leaks adds its own here. */
-  private static final List<Predicate<CaseResult>> SIGNS = List.of(Losses::growsByCycle);
+  private static final Set<LeakVerdict> LEAKING =
+      Set.of(LeakVerdict.LEAK, LeakVerdict.PLANTED_FOUND);
 
   private Losses() {}
 
-  /** The rows that lost memory and are not there to check the measurement. */
+  /**
+   * The rows that lost memory: what is called a leak, the planted one with it, and lifecycles that
+   * grow. A leak that its case declares is none that needs to be explained.
+   */
   public static List<CaseResult> of(RunAnalysis analysis) {
+    Set<String> leaking =
+        LeakReview.of(analysis).stream()
+            .filter(row -> LEAKING.contains(row.verdict()))
+            .map(LeakRow::title)
+            .collect(Collectors.toSet());
     return analysis.results().stream()
-        .filter(row -> !row.isControl() && SIGNS.stream().anyMatch(sign -> sign.test(row)))
+        .filter(row -> !row.isControl())
+        .filter(row -> leaking.contains(row.title()) || growsByCycle(row))
         .toList();
   }
 

@@ -47,7 +47,7 @@ final class LeakPath implements Measurement {
   LeakPath(Lab lab, PreparedCase prepared) {
     this.lab = lab;
     this.prepared = prepared;
-    this.operations = lab.effort().sizes().cycleObjects();
+    this.operations = lab.effort().sizes().leak().operations();
   }
 
   @Override

@@ -28,6 +28,8 @@ import org.bindbench.model.CaseDeclaration;
 import org.bindbench.model.ChurnReading;
 import org.bindbench.model.ChurnSize;
 import org.bindbench.model.Effort;
+import org.bindbench.model.GcLoad;
+import org.bindbench.model.LeakCycles;
 import org.bindbench.model.Sizes;
 import org.bindbench.model.TrialOutcome;
 import org.bindbench.model.TrialOutcome.Completed;
@@ -247,7 +249,9 @@ class ChurnMeasurementTest {
                 1,
                 Sizes.standard().scalingSizes(),
                 1,
-                new ChurnSize(GUESTS, Duration.ofMinutes(2))));
+                GcLoad.standard(),
+                new ChurnSize(GUESTS, Duration.ofMinutes(2)),
+                LeakCycles.standard()));
     Guest staying = new FakeGuest(() -> 7, () -> {});
     Lab lab =
         new Lab(

@@ -32,7 +32,9 @@ import org.bindbench.model.ChurnReading;
 import org.bindbench.model.ChurnSize;
 import org.bindbench.model.Effort;
 import org.bindbench.model.EngineSharing;
+import org.bindbench.model.GcLoad;
 import org.bindbench.model.Language;
+import org.bindbench.model.LeakCycles;
 import org.bindbench.model.Measure;
 import org.bindbench.model.Metrics;
 import org.bindbench.model.Sizes;
@@ -260,7 +262,14 @@ class ChurnOnEnginesTest {
             1,
             1,
             second,
-            new Sizes(20, 1, Sizes.standard().scalingSizes(), 1, size));
+            new Sizes(
+                20,
+                1,
+                Sizes.standard().scalingSizes(),
+                1,
+                GcLoad.standard(),
+                size,
+                LeakCycles.standard()));
     GuestSetup shared = column.setup();
     try (Guest guest = column.engine().open(shared)) {
       CaseDeclaration declaration =

@@ -39,9 +39,9 @@ class ChurnReportTest {
     String json = new String(new MetricsJson().write(RUN), StandardCharsets.UTF_8);
     assertThat(json)
         .contains("\"context_churn\"")
-        .contains("\"verdict\": \"LEAK\"")
-        .contains("\"verdict\": \"CONTROL\"")
-        .contains("\"severity\": \"CRITICAL\"")
+        .contains("\"verdict\" : \"LEAK\"")
+        .contains("\"verdict\" : \"CONTROL\"")
+        .contains("\"severity\" : \"CRITICAL\"")
         .contains("\"churn_threads_per_context\"");
   }
 

@@ -9,7 +9,9 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jdk.jfr.consumer.RecordedEvent;
 import jdk.jfr.consumer.RecordedObject;
@@ -28,6 +30,7 @@ final class EventFile {
           "jdk.GarbageCollection",
           "jdk.G1GarbageCollection",
           "jdk.GCPhasePause",
+          "jdk.ExecuteVMOperation",
           "jdk.GCPhaseConcurrent",
           "jdk.GCHeapSummary",
           "jdk.PSHeapSummary",
@@ -35,6 +38,9 @@ final class EventFile {
           "jdk.SafepointBegin",
           "jdk.ZAllocationStall",
           "jdk.DataLoss");
+
+  /** What HotSpot calls Serial's collections of the young and of the whole heap. */
+  private static final Set<String> SERIAL = Set.of("DefNew", "SerialOld");
 
   private final Map<String, List<RecordedEvent>> byName = new HashMap<>();
   private final Instant start;
@@ -61,7 +67,7 @@ final class EventFile {
     return new CollectorEvents(
         of(LoadWindow.NAME).findFirst().orElseThrow().getDuration().toNanos(),
         collections(),
-        of("jdk.GCPhasePause").map(each -> new Pause(id(each), span(each))).toList(),
+        pauses(),
         of("jdk.GCHeapSummary").map(this::heapUse).toList(),
         promoted(),
         of("jdk.SafepointBegin").map(this::span).toList(),
@@ -82,6 +88,37 @@ final class EventFile {
                     each.getString("cause"),
                     span(each)))
         .toList();
+  }
+
+  /**
+   * Serial's phase leaves out what the collector does before and after it while the script stands
+   * still, which the JVM's log counts: there a pause is the operation around the phase.
+   */
+  private List<Pause> pauses() {
+    Set<Long> serial =
+        of("jdk.GarbageCollection")
+            .filter(each -> SERIAL.contains(each.getString("name")))
+            .map(EventFile::id)
+            .collect(Collectors.toSet());
+    List<Span> operations = of("jdk.ExecuteVMOperation").map(this::span).toList();
+    return of("jdk.GCPhasePause")
+        .map(
+            each -> {
+              Span phase = span(each);
+              Span whole =
+                  serial.contains(id(each))
+                      ? operations.stream()
+                          .filter(operation -> encloses(operation, phase))
+                          .findFirst()
+                          .orElse(phase)
+                      : phase;
+              return new Pause(id(each), whole);
+            })
+        .toList();
+  }
+
+  private static boolean encloses(Span outer, Span inner) {
+    return outer.startNanos() <= inner.startNanos() && outer.endNanos() >= inner.endNanos();
   }
 
   private HeapUse heapUse(RecordedEvent event) {

@@ -22,7 +22,7 @@ class LeaksIT {
 
   @Test
   void aCriticalLeakThatNobodyDeclaredIsMeasuredTwiceAndEndsWith1() throws IOException {
-    Ended run = RunnerJar.in(folder).run("lua", SUITE, "-e", "luaj", "--pattern", "kept");
+    Ended run = RunnerJar.in(folder).run("lua", SUITE, "-e", "luaj", "--pattern", "kept.kept");
 
     assertThat(run.exitCode()).as(run.toString()).isEqualTo(1);
     JsonNode row = row("kept.kept", "luaj");
@@ -32,7 +32,8 @@ class LeaksIT {
     assertThat(row.at("/growth/bytes_per_thousand_operations/low").asDouble())
         .isBetween(2.9e6, 3.2e6);
     assertThat(row.at("/kept/by_case_bytes").asDouble()).isGreaterThan(150e6);
-    assertThat(names()).containsExactly("kept.does_nothing", "kept.planted_leak", "kept.kept");
+    assertThat(names())
+        .containsExactlyInAnyOrder("kept.does_nothing", "kept.planted_leak", "kept.kept");
     assertThat(run.out()).contains("kept.kept · luaj: critical leak");
   }
 

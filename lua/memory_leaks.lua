@@ -95,7 +95,7 @@ end)
 
 bench.case("cycles_across_the_boundary", "leak", {
   unit = "cycles",
-  tags = { "validation", "bound", "cycle" },
+  tags = { "bound", "cycle" },
   library = "qtforge",
   variants = { "attachment", "listener" },
   question = "Are a script's object and a Java object that hold each other freed, once nothing holds the two?",

@@ -89,7 +89,7 @@ class Node:
         return self.other, message
 
 
-@case("leak", unit="cycles", tags=["validation", "bound", "cycle"], library="qtforge", variants=["attachment", "listener"])
+@case("leak", unit="cycles", tags=["bound", "cycle"], library="qtforge", variants=["attachment", "listener"])
 def cycles_across_the_boundary(variant):
     """Are a script's object and a Java object that hold each other freed, once nothing holds the two?
 

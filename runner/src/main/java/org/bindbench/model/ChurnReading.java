@@ -31,7 +31,10 @@ public record ChurnReading(String id, String title, String unit) {
   public static final ChurnReading DESCRIPTORS =
       new ChurnReading("churn_descriptors", "file descriptors", "descriptors");
 
-  /** Memory that the JVM has committed, by its own native memory tracking, the heap included. */
+  /**
+   * Memory that the JVM has committed, by its own native memory tracking: the heap included, which
+   * does not grow, and without what compilers work in and what the tracking takes.
+   */
   public static final ChurnReading NATIVE =
       new ChurnReading("churn_native_bytes", "native memory", "bytes");
 

@@ -129,8 +129,8 @@ class PausesAgainstLogIT {
 
   /**
    * Collections that paused between the first and the last reported pause; lines of the log are in
-   * the order of their time, numbers of collections are not, since a concurrent one outlasts others.
-   * A collection that gave up at once has a line, but frees nothing and has no event.
+   * the order of their time, numbers of collections are not, since a concurrent one outlasts
+   * others. A collection that gave up at once has a line, but frees nothing and has no event.
    */
   private static Set<Integer> between(Path log, Map<Integer, List<Double>> reported)
       throws IOException {

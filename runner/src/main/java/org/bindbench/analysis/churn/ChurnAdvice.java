@@ -33,6 +33,11 @@ public record ChurnAdvice(String finding, String advice) {
     double perContext() {
       return finding.perContext().map(Estimate::value).orElse(Double.NaN);
     }
+
+    /** A leak of so few bytes that 1 GiB lasts for a million contexts calls for nothing. */
+    boolean matters() {
+      return finding.reading().isCount() || perContext() >= GIBIBYTE / 1_000_000;
+    }
   }
 
   /** Advice for each engine of these rows, in their order. */
@@ -64,7 +69,7 @@ public record ChurnAdvice(String finding, String advice) {
     List<Leak> leaks =
         rows.stream()
             .flatMap(row -> row.finding(reading).map(found -> new Leak(row, found)).stream())
-            .filter(leak -> leak.finding().isLeak())
+            .filter(leak -> leak.finding().isLeak() && leak.matters())
             .toList();
     if (leaks.isEmpty()) return Optional.empty();
     double least = leaks.stream().mapToDouble(Leak::perContext).min().orElseThrow();
@@ -74,8 +79,12 @@ public record ChurnAdvice(String finding, String advice) {
             ? quantity(most, reading)
             : quantity(least, reading) + " to " + quantity(most, reading);
     String finding =
-        "%s: %s grows by %s per context in %s"
-            .formatted(engine, reading.title(), grown, places(leaks, rows));
+        "%s keeps %s%s per context in %s"
+            .formatted(
+                engine,
+                grown,
+                reading.isCount() ? "" : " of " + reading.title(),
+                places(leaks, rows));
     return Optional.of(new ChurnAdvice(finding, advice(reading, leaks, rows, most)));
   }
 

@@ -44,7 +44,7 @@ public record LeakReport(List<LeakRow> rows) {
         .forEach(
             (suite, ofSuite) -> {
               page.section("📊", "Leaks · " + suite + " · " + tally(ofSuite));
-              page.wrapped("", extent(ofSuite) + " " + LEGEND, Tone.QUIET);
+              page.wrapped("", extent(ofSuite) + bytesFrom(ofSuite) + " " + LEGEND, Tone.QUIET);
               by(ofSuite, row -> row.spec().id().name())
                   .values()
                   .forEach(
@@ -63,7 +63,8 @@ public record LeakReport(List<LeakRow> rows) {
         .forEach(
             (suite, ofSuite) -> {
               page.heading(3, "Leaks of " + suite);
-              page.paragraph(tally(ofSuite) + ". " + extent(ofSuite) + " " + LEGEND);
+              page.paragraph(
+                  tally(ofSuite) + ". " + extent(ofSuite) + bytesFrom(ofSuite) + " " + LEGEND);
               by(ofSuite, row -> row.spec().id().name())
                   .values()
                   .forEach(
@@ -90,7 +91,7 @@ public record LeakReport(List<LeakRow> rows) {
                 + " that was asked for one, and the planted leak was.");
   }
 
-  /** {@code 3 leak, 20 do not}, with what else there is. */
+  /** {@code 3 leak · 20 no leak}, with what else there is. */
   private static String tally(List<LeakRow> rows) {
     List<String> parts = new ArrayList<>();
     for (LeakVerdict verdict : LeakVerdict.values()) {
@@ -99,7 +100,7 @@ public record LeakReport(List<LeakRow> rows) {
     }
     long doubted = rows.stream().filter(row -> !row.isTrusted()).count();
     if (doubted > 0) parts.add(doubted + " not to be trusted");
-    return String.join(", ", parts);
+    return String.join(" · ", parts);
   }
 
   /** {@code 30 cycles of 1,000 operations}, or the ends where rows differ. */
@@ -116,6 +117,19 @@ public record LeakReport(List<LeakRow> rows) {
                         + Figures.quantity((double) growth.operations(), "")
                         + " operations"));
     return extents.isEmpty() ? "No cycles were measured." : String.join(" or ", extents) + ".";
+  }
+
+  /** Which engine's workers the bytes come from, where that is another one. */
+  private static String bytesFrom(List<LeakRow> rows) {
+    return rows.stream()
+        .filter(row -> !row.bytesFrom().isEmpty() && !row.bytesFrom().equals(engine(row)))
+        .map(row -> " The bytes of " + engine(row) + " are those of " + row.bytesFrom() + ".")
+        .distinct()
+        .collect(Collectors.joining());
+  }
+
+  private static String engine(LeakRow row) {
+    return row.column().engine();
   }
 
   private static String question(List<LeakRow> rows) {

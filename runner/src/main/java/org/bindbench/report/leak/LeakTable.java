@@ -11,7 +11,7 @@ import org.bindbench.analysis.Estimate;
 import org.bindbench.analysis.Figures;
 import org.bindbench.analysis.leak.CycleGrowth;
 import org.bindbench.analysis.leak.LeakRow;
-import org.bindbench.analysis.leak.LeakVerdict;
+import org.bindbench.analysis.leak.Role;
 import org.bindbench.report.Grid;
 import org.bindbench.report.Tone;
 
@@ -29,7 +29,7 @@ record LeakTable(List<LeakRow> rows) {
     columns.add(Grid.Column.words("verdict"));
     columns.add(Grid.Column.numbers("a cycle"));
     columns.add(Grid.Column.numbers(INTERVAL));
-    columns.add(Grid.Column.numbers("per 1,000 op"));
+    columns.add(Grid.Column.numbers("per 1,000"));
     columns.add(Grid.Column.numbers("seen from"));
     columns.add(Grid.Column.words("note"));
     return new Grid(
@@ -41,7 +41,7 @@ record LeakTable(List<LeakRow> rows) {
                       cells.add(verdict(row));
                       cells.add(number(row, growth -> growth.perCycle().value()));
                       cells.add(interval(row, CycleGrowth::perCycle));
-                      cells.add(number(row, growth -> growth.perThousand().value()));
+                      cells.add(otherThanACycle(row));
                       cells.add(number(row, CycleGrowth::detectable));
                       cells.add(note(row));
                       return List.copyOf(cells);
@@ -128,12 +128,17 @@ record LeakTable(List<LeakRow> rows) {
     };
   }
 
+  /** Per 1,000 operations; nothing where that is what a cycle has. */
+  private static Grid.Cell otherThanACycle(LeakRow row) {
+    return row.finding().figures().filter(growth -> growth.operations() == 1_000).isPresent()
+        ? Grid.Cell.of("")
+        : number(row, growth -> growth.perThousand().value());
+  }
+
   private static Grid.Cell note(LeakRow row) {
     List<String> notes = new ArrayList<>();
     if (!row.isTrusted()) notes.add("not to be trusted");
-    if (!row.bytesFrom().isEmpty() && !row.bytesFrom().equals(row.column().engine()))
-      notes.add("by " + row.bytesFrom());
-    if (row.verdict() != LeakVerdict.NOT_DECIDED
+    if (row.role() != Role.PLANTED
         && row.finding().figures().filter(CycleGrowth::missesTarget).isPresent())
       notes.add("above target");
     return new Grid.Cell(String.join(", ", notes), Tone.DOUBTFUL);

@@ -29,6 +29,7 @@ import org.bindbench.worker.Measurement;
 final class ChurnMeasurement implements Measurement {
   private static final long OPERATIONS = 1000;
   private static final long PAUSE_MILLIS = 500;
+  private static final int WARM_UP_READINGS = 2;
 
   /** LuaJ's threads of forgotten coroutines look every five seconds whether they are. */
   private static final int MOST_PAUSES = 24;
@@ -46,6 +47,7 @@ final class ChurnMeasurement implements Measurement {
   private final Series closed = new Series(1);
   private final double[] openMillis;
   private final double[] closeMillis;
+  private boolean warm;
   private long begun;
   private int cycles;
   private String wrong = "";
@@ -79,6 +81,7 @@ final class ChurnMeasurement implements Measurement {
 
   @Override
   public String next() {
+    if (!warm) return "warming up";
     return series.moments() == 0
         ? "reading what there is"
         : (control ? "cycle " : "context ") + (cycles + 1) + " of " + most;
@@ -86,23 +89,43 @@ final class ChurnMeasurement implements Measurement {
 
   @Override
   public boolean turn() {
+    if (!warm) return warmUp();
     if (series.moments() == 0) {
       begun = lab.ticker().nanos();
       series.take(readings);
       return true;
     }
-    double got = control ? staying.run(OPERATIONS) : oneGuest();
+    boolean right = cycle();
     cycles++;
+    if (right) series.take(readings);
+    if (right && cycles < most && isInTime()) return true;
+    if (right) awaitThreads();
+    guests.close();
+    if (right) closed.take(readings);
+    return false;
+  }
+
+  /**
+   * One cycle and two readings that do not count: what the first guest of its kind and the readings
+   * themselves set up once is no part of the series.
+   */
+  private boolean warmUp() {
+    warm = true;
+    boolean right = cycle();
+    if (!right) guests.close();
+    Series unused = new Series(WARM_UP_READINGS);
+    while (right && unused.moments() < WARM_UP_READINGS) unused.take(readings);
+    return right;
+  }
+
+  /** Whether the answer is that of the guest that stays. */
+  private boolean cycle() {
+    double got = control ? staying.run(OPERATIONS) : oneGuest();
     if (got != answer)
       wrong =
-          "run(%d) returned %s in the first guest and %s in that of cycle %d"
-              .formatted(OPERATIONS, answer, got, cycles);
-    else series.take(readings);
-    if (wrong.isEmpty() && cycles < most && isInTime()) return true;
-    if (wrong.isEmpty()) awaitThreads();
-    guests.close();
-    if (wrong.isEmpty()) closed.take(readings);
-    return false;
+          "run(%d) returned %s in the guest that stays and %s in a fresh one"
+              .formatted(OPERATIONS, answer, got);
+    return wrong.isEmpty();
   }
 
   private boolean isInTime() {

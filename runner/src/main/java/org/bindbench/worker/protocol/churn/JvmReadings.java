@@ -31,8 +31,8 @@ record JvmReadings(LongSupplier collectedBytes, Supplier<Optional<NativeMemory>>
 
   private static final int SETTLED_IN_A_ROW = 2;
 
-  /** Collections after which a heap that still moves is read as it is. */
-  private static final int MOST_COLLECTIONS = 12;
+  /** Collections after which a heap that still moves is read as it is: the JIT never rests. */
+  private static final int MOST_COLLECTIONS = 6;
 
   private static final Path STATUS = Path.of("/proc/self/status");
   private static final Pattern RESIDENT =
@@ -86,9 +86,9 @@ record JvmReadings(LongSupplier collectedBytes, Supplier<Optional<NativeMemory>>
   }
 
   private static void tell(NativeMemory memory, ObjLongConsumer<String> to) {
-    to.accept(ChurnReading.NATIVE.id(), memory.committedBytes());
+    to.accept(ChurnReading.NATIVE.id(), memory.settledBytes());
     memory
-        .categories()
+        .settledCategories()
         .forEach((name, bytes) -> to.accept(ChurnReading.category(name).id(), bytes));
   }
 

@@ -47,6 +47,17 @@ class NativeMemoryTest {
   }
 
   @Test
+  void whatCompilersWorkInAndTheTrackingItselfAreApart() {
+    NativeMemory memory =
+        new NativeMemory(
+            1_000,
+            Map.of(
+                "Class", 100L, "Compiler", 300L, "Arena Chunk", 50L, "Native Memory Tracking", 7L));
+    assertThat(memory.settledBytes()).isEqualTo(643);
+    assertThat(memory.settledCategories()).containsOnlyKeys("Class");
+  }
+
+  @Test
   void aJvmThatDoesNotTrackHasNoFigure() {
     assertThat(NativeMemory.parse("Native memory tracking is not enabled")).isEmpty();
   }

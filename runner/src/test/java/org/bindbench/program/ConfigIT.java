@@ -42,7 +42,7 @@ class ConfigIT {
         .first()
         .isEqualTo(
             "bindbench: bindbench.yaml:3:5: levels.quick has no key \"warmup\"; expected forks,"
-                + " rotated, tag, warm_up, measured, turn or timeout; write \"warm_up\"");
+                + " rotated, tag, warm_up, measured, turn, timeout or longest; write \"warm_up\"");
     assertThat(folder.resolve("reports")).doesNotExist();
   }
 

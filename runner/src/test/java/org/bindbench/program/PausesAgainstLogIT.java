@@ -145,11 +145,14 @@ class PausesAgainstLogIT {
     return new TreeSet<>(ids.subList(startOfWindow(ids, reported), last + 1));
   }
 
-  /** Where the stretch begins in which a reported collection follows a reported one. */
+  /** Behind the first collection that is reported, which may have begun long before the window. */
   private static int startOfWindow(List<Integer> ids, Map<Integer, List<Double>> reported) {
-    for (int i = 0; i + 1 < ids.size(); i++)
-      if (reported.containsKey(ids.get(i)) && reported.containsKey(ids.get(i + 1))) return i;
-    return 0;
+    int at = 0;
+    while (!reported.containsKey(ids.get(at))) at++;
+    int first = ids.get(at);
+    while (at + 1 < ids.size() && (!reported.containsKey(ids.get(at)) || ids.get(at) == first))
+      at++;
+    return at;
   }
 
   private static Map<Integer, List<Double>> logged(Path log) throws IOException {

@@ -149,11 +149,15 @@ public final class Sentences {
   /**
    * {@code JIT on (GraalVM CE)} or {@code interpreter only} for an engine that is meant to compile
    * to machine code, as its worker found; what the engine is for others: {@code interpreter},
-   * {@code JVM bytecode}. "did not run" where no worker came up.
+   * {@code JVM bytecode}. "measured on" another engine where that stood in for all of it, "did not
+   * run" where no worker came up.
    */
   static String mode(Engines engines, String id) {
     Optional<WorkerFacts> worker = engines.worker(id);
-    if (worker.isEmpty()) return "did not run";
+    if (worker.isEmpty())
+      return Optional.ofNullable(engines.standIns().get(id))
+          .map(other -> "measured on " + other)
+          .orElse("did not run");
     boolean jit = worker.get().jit();
     String mode = engines.profile(id).map(EngineProfile::mode).orElse(jit ? "JIT" : "interpreter");
     if (!mode.equals("JIT")) return mode;

@@ -32,6 +32,11 @@ public record BoundRatio(
     caveats = List.copyOf(caveats);
   }
 
+  /** Whether both figures repeat the same value in every fork. */
+  public boolean isTie() {
+    return ratio.low() == 1 && ratio.high() == 1;
+  }
+
   /** Whether the interval says that the two differ. */
   public boolean isDecided() {
     return ratio.low() > 1 || ratio.high() < 1;

@@ -19,7 +19,8 @@ import org.bindbench.report.chapter.Part;
 public final class BoundSection {
   private static final String EXPLANATION =
       "A figure of bound objects over that of the language's own objects on the same engine, with"
-          + " the 95 % interval of the ratio by Welch on the logarithms of the forks.";
+          + " the 95 % interval of the ratio by Welch on the logarithms of the forks. Figures that are"
+          + " exactly equal are left out on the screen.";
 
   private BoundSection() {}
 
@@ -34,11 +35,17 @@ public final class BoundSection {
         List.of(
             new Part(
                 "What does an object of a Java library cost beside one of the language's own?",
-                "bound_against_own",
-                List.of(grid(ratios, false)),
+                "",
+                List.of(grid(unlike(ratios), false)),
                 List.of(grid(ratios, true)),
                 List.of())),
         ratios.stream().filter(BoundRatio::isDecided).map(BoundSection::sentence).toList());
+  }
+
+  /** Those that are not exactly equal; all where every one is. */
+  private static List<BoundRatio> unlike(List<BoundRatio> ratios) {
+    List<BoundRatio> unlike = ratios.stream().filter(each -> !each.isTie()).toList();
+    return unlike.isEmpty() ? ratios : unlike;
   }
 
   private static Grid grid(List<BoundRatio> ratios, boolean full) {

@@ -33,7 +33,7 @@ public record Chapter(
     for (Part part : parts) {
       page.blank();
       page.wrapped("", part.title(), Tone.HEADING);
-      if (!part.title().equals(part.id())) page.wrapped("", part.id(), Tone.QUIET);
+      if (part.hasId()) page.wrapped("", part.id(), Tone.QUIET);
       for (Grid table : part.brief()) {
         page.table(table);
         page.blank();
@@ -55,7 +55,7 @@ public record Chapter(
     introduction.forEach(page::paragraph);
     for (Part part : parts) {
       page.heading(3, part.title());
-      if (!part.title().equals(part.id())) page.paragraph(part.id());
+      if (part.hasId()) page.paragraph(part.id());
       part.full().forEach(page::table);
       part.notes().forEach(note -> page.item("", note));
     }

@@ -1,2 +1,2 @@
--- The code under test: how many stores one step takes.
-return { steps = 20 }
+-- The code under test: how many stores one step takes, and how many fields one object has.
+return { steps = 20, fields = 8 }

@@ -1,3 +1,4 @@
-"""The code under test: how many stores one step takes."""
+"""The code under test: how many stores one step takes, and how many fields one object has."""
 
 STEPS = 20
+FIELDS = 8

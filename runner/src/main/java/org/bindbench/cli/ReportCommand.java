@@ -34,8 +34,10 @@ import picocli.CommandLine.Parameters;
 final class ReportCommand implements Callable<Integer> {
   private final Terminal terminal;
 
-  @Parameters(paramLabel = "RUNFOLDER", description = "A folder below reports/runs.")
-  Path folder = Path.of("");
+  @Parameters(
+      paramLabel = "RUNFOLDER",
+      description = "A run's folder, or its name below the folder of all runs.")
+  Path named = Path.of("");
 
   @Option(
       names = "--format",
@@ -68,6 +70,7 @@ final class ReportCommand implements Callable<Integer> {
     Settings settings =
         new Sources(Sources.fileOr(Optional.ofNullable(config)), assignments, List.of())
             .settings(new Workbench().vocabulary());
+    Path folder = RunFolder.find(named, settings).orElse(named);
     Optional<ComparisonPlan> sides = StoredComparison.find(folder);
     if (sides.isPresent())
       return new Reporting(terminal)

@@ -1,9 +1,12 @@
 package org.bindbench.cli;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.bindbench.config.Settings;
 
 /** Where a run keeps its trials, logs and reports. */
@@ -22,5 +25,10 @@ public final class RunFolder {
   /** The folder of all runs. */
   public static Path all(Settings settings) {
     return settings.outputFolder().toAbsolutePath().resolve("runs");
+  }
+
+  /** The folder that is named: there, or below the folder of all runs; empty where neither is. */
+  public static Optional<Path> find(Path named, Settings settings) {
+    return Stream.of(named, all(settings).resolve(named)).filter(Files::isDirectory).findFirst();
   }
 }

@@ -100,9 +100,7 @@ public record Comparand(List<String> words, List<KeptRow> rows, Optional<RunAnal
 
   /** The folder of a run that a word names; empty where it names none. */
   public static Optional<Path> folder(String word, Settings settings) {
-    Path named = path(word);
-    if (Files.isDirectory(named)) return Optional.of(named);
-    return Optional.of(RunFolder.all(settings).resolve(named)).filter(Files::isDirectory);
+    return RunFolder.find(path(word), settings);
   }
 
   private static Comparand run(Path folder, Settings settings) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.bindbench.analysis.RunAnalysis;
 import org.bindbench.analysis.review.RunAnalyser;
+import org.bindbench.cli.RunFolder;
 import org.bindbench.cli.Terminal;
 import org.bindbench.config.Settings;
 import org.bindbench.model.UsageException;
@@ -28,8 +29,11 @@ public final class AddRun implements Callable<Integer> {
 
   @Mixin HistoryOptions options = new HistoryOptions();
 
-  @Parameters(paramLabel = "RUNFOLDER", arity = "1..*", description = "Folders below reports/runs.")
-  List<Path> folders = new ArrayList<>();
+  @Parameters(
+      paramLabel = "RUNFOLDER",
+      arity = "1..*",
+      description = "Runs' folders, or their names below the folder of all runs.")
+  List<Path> named = new ArrayList<>();
 
   /** A command that prints there. */
   public AddRun(Terminal terminal) {
@@ -42,7 +46,8 @@ public final class AddRun implements Callable<Integer> {
       options.assignments.add("history.file='" + options.file.toString().replace("'", "''") + "'");
     Settings settings = options.settings();
     Recorder recorder = new Recorder(terminal, settings);
-    for (Path folder : folders) {
+    for (Path each : named) {
+      Path folder = RunFolder.find(each, settings).orElse(each);
       if (StoredComparison.find(folder).isPresent())
         throw new UsageException(
             "The run in " + folder + " is a comparison; the history keeps runs of one side.");

@@ -122,6 +122,12 @@ public final class Figures {
     return value + " [" + times(ratio.low()) + ", " + times(ratio.high()) + "]";
   }
 
+  /** In a sentence: {@code 3.11 times [2.83, 3.42]}, or {@code 1.44 times} where it is exact. */
+  public static String multiple(Estimate ratio) {
+    String value = times(ratio.value()) + " times";
+    return ratio.low() == ratio.high() ? value : value + ratio(ratio).replaceFirst("^[^ ]+", "");
+  }
+
   private static String times(double value) {
     double size = Math.abs(value);
     return fixed(value, size < 0.9995 ? 3 : size < 9.995 ? 2 : size < 99.95 ? 1 : 0);

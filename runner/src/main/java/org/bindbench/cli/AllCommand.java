@@ -3,6 +3,9 @@ package org.bindbench.cli;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.bindbench.cli.baseline.BaselineOptions;
+import org.bindbench.cli.measure.Measuring;
+import org.bindbench.cli.measure.MeasuringKind;
+import org.bindbench.cli.plan.MeasureOptions;
 import org.bindbench.model.Language;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -24,7 +27,8 @@ final class AllCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    return new Measuring(terminal, options, "all", List.of("graalpy", "luaj", "luajc"), baselines)
+    return new Measuring(
+            terminal, options, MeasuringKind.of("all", "graalpy", "luaj", "luajc").with(baselines))
         .run(List.of(Language.PYTHON, Language.LUA), List.of());
   }
 }

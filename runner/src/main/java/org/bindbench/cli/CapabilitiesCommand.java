@@ -2,6 +2,9 @@ package org.bindbench.cli;
 
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.bindbench.cli.measure.Measuring;
+import org.bindbench.cli.measure.MeasuringKind;
+import org.bindbench.cli.plan.MeasureOptions;
 import org.bindbench.model.CaseDeclaration;
 import org.bindbench.model.Language;
 import picocli.CommandLine.Command;
@@ -31,8 +34,7 @@ final class CapabilitiesCommand implements Callable<Integer> {
     return new Measuring(
             terminal,
             options,
-            "capabilities",
-            List.of("graalpy", "graalpy-interpreter", "luaj", "luajc"))
+            MeasuringKind.of("capabilities", "graalpy", "graalpy-interpreter", "luaj", "luajc"))
         .run(List.of(Language.PYTHON, Language.LUA), List.of());
   }
 }

@@ -7,6 +7,7 @@ import com.github.freva.asciitable.HorizontalAlign;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
+import org.bindbench.cli.plan.MeasureOptions;
 import org.bindbench.config.Setting;
 import org.bindbench.config.yaml.SettingsSchema;
 import picocli.CommandLine.Command;

@@ -5,6 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.bindbench.cli.baseline.BaselineOptions;
+import org.bindbench.cli.measure.Measuring;
+import org.bindbench.cli.measure.MeasuringKind;
+import org.bindbench.cli.plan.MeasureOptions;
 import org.bindbench.model.Language;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -33,7 +36,8 @@ final class LuaCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    return new Measuring(terminal, options, "lua", List.of("luaj", "luajc"), baselines)
+    return new Measuring(
+            terminal, options, MeasuringKind.of("lua", "luaj", "luajc").with(baselines))
         .run(List.of(Language.LUA), files);
   }
 }

@@ -5,6 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.bindbench.cli.baseline.BaselineOptions;
+import org.bindbench.cli.measure.Measuring;
+import org.bindbench.cli.measure.MeasuringKind;
+import org.bindbench.cli.plan.MeasureOptions;
 import org.bindbench.model.Language;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -33,7 +36,7 @@ final class PythonCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    return new Measuring(terminal, options, "python", List.of("graalpy"), baselines)
+    return new Measuring(terminal, options, MeasuringKind.of("python", "graalpy").with(baselines))
         .run(List.of(Language.PYTHON), files);
   }
 }

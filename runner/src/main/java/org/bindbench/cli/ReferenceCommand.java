@@ -2,6 +2,9 @@ package org.bindbench.cli;
 
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.bindbench.cli.measure.Measuring;
+import org.bindbench.cli.measure.MeasuringKind;
+import org.bindbench.cli.plan.MeasureOptions;
 import org.bindbench.model.Language;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -30,8 +33,8 @@ final class ReferenceCommand implements Callable<Integer> {
     return new Measuring(
             terminal,
             options,
-            "reference",
-            List.of("graalpy", "luaj", "luajc", "python3", "lua5.4", "luajit"))
+            MeasuringKind.of(
+                "reference", "graalpy", "luaj", "luajc", "python3", "lua5.4", "luajit"))
         .run(List.of(Language.PYTHON, Language.LUA), List.of());
   }
 }

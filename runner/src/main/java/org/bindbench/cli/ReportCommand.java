@@ -9,9 +9,10 @@ import java.util.concurrent.Callable;
 import org.bindbench.analysis.RunAnalysis;
 import org.bindbench.analysis.review.RunAnalyser;
 import org.bindbench.cli.baseline.BaselineStep;
+import org.bindbench.cli.baseline.Place;
 import org.bindbench.cli.compare.Reporting;
+import org.bindbench.cli.measure.RunFolder;
 import org.bindbench.config.Settings;
-import org.bindbench.config.Sources;
 import org.bindbench.model.comparison.ComparisonPlan;
 import org.bindbench.report.ConsoleReport;
 import org.bindbench.report.ExitCode;
@@ -19,8 +20,8 @@ import org.bindbench.report.ReportFormats;
 import org.bindbench.report.ReportWriter;
 import org.bindbench.wire.StoredComparison;
 import org.bindbench.wire.StoredRun;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -35,7 +36,7 @@ final class ReportCommand implements Callable<Integer> {
   private final Terminal terminal;
 
   @Parameters(
-      paramLabel = "RUNFOLDER",
+      paramLabel = "RUN",
       description = "A run's folder, or its name below the folder of all runs.")
   Path named = Path.of("");
 
@@ -49,17 +50,7 @@ final class ReportCommand implements Callable<Integer> {
               + " junit, jmh, pytest-benchmark, gab, bencher, go, prometheus, influx, annotations, alert.")
   List<String> formats = new ArrayList<>();
 
-  @Option(
-      names = "--config",
-      paramLabel = "FILE",
-      description = "Settings with the thresholds; default: bindbench.yaml in the current folder.")
-  @Nullable Path config;
-
-  @Option(
-      names = "--set",
-      paramLabel = "KEY=VALUE",
-      description = "A setting, such as a threshold; stronger than the file; repeatable.")
-  List<String> assignments = new ArrayList<>();
+  @Mixin Place place = new Place();
 
   ReportCommand(Terminal terminal) {
     this.terminal = terminal;
@@ -67,9 +58,7 @@ final class ReportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Settings settings =
-        new Sources(Sources.fileOr(Optional.ofNullable(config)), assignments, List.of())
-            .settings(new Workbench().vocabulary());
+    Settings settings = place.settings();
     Path folder = RunFolder.find(named, settings).orElse(named);
     Optional<ComparisonPlan> sides = StoredComparison.find(folder);
     if (sides.isPresent())

@@ -65,7 +65,7 @@ public final class Terminal {
   }
 
   /** Whether a line can be drawn over. */
-  boolean isInteractive() {
+  public boolean isInteractive() {
     return interactive;
   }
 

@@ -10,6 +10,7 @@ import java.util.ServiceLoader;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.bindbench.cli.plan.Contestant;
 import org.bindbench.config.Vocabulary;
 import org.bindbench.engine.Engine;
 import org.bindbench.launch.StockInterpreter;
@@ -101,7 +102,7 @@ public final class Workbench {
   }
 
   /** The engine that lists a language's suites: the one that starts fastest, without a compiler. */
-  Engine listingEngine(Language language) {
+  public Engine listingEngine(Language language) {
     return engine(language == Language.PYTHON ? "graalpy-interpreter" : "luaj");
   }
 

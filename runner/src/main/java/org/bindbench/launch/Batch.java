@@ -1,16 +1,11 @@
 package org.bindbench.launch;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import org.bindbench.model.ChurnMetrics;
 import org.bindbench.model.Effort;
 import org.bindbench.model.GcLoad;
-import org.bindbench.model.LeakMetrics;
-import org.bindbench.model.RecoveryMetrics;
 import org.bindbench.model.Timing;
 import org.bindbench.model.TrialSpec;
-import org.bindbench.model.leak.LeakEvidence;
 
 /**
  * Trials that share one JVM.
@@ -66,15 +61,8 @@ public record Batch(
 
   /** The heap that its trials need; those that need one of their own are alone in theirs. */
   HeapKind heap() {
-    return HeapKind.of(trials.get(0).declaration().protocol());
+    return needs(trials.get(0)).heap();
   }
-
-  /**
-   * The JVM counts its native memory, and touches every page of the heap at its start, so that a
-   * heap that is used for the first time is no growth of the process.
-   */
-  private static final List<String> TRACKED =
-      List.of("-XX:NativeMemoryTracking=summary", "-XX:+AlwaysPreTouch");
 
   /** A guess of how long the batch takes, from its effort; two untimed ones run side by side. */
   public Duration estimate() {
@@ -82,67 +70,39 @@ public record Batch(
     return Duration.ofMillis(Math.round(1000 * (sharing.isTimed() ? seconds : seconds / 2)));
   }
 
-  /**
-   * What its trials ask of their JVM beyond the usual: another size of the heap where the load of a
-   * collector is measured. Where a leak is explained, the flight recorder samples an object for
-   * each refill of a thread's buffer, so that small ones let it see more of what stays.
-   */
+  /** What its trials ask of their JVM beyond its heap, each option once. */
   List<String> jvmOptions() {
-    List<String> options = new ArrayList<>();
-    if (isOf(GcLoad.PROTOCOL))
-      options.addAll(
-          List.of("-Xms" + effort.sizes().gc().heap(), "-Xmx" + effort.sizes().gc().heap()));
-    if (isOf(ChurnMetrics.PROTOCOL)) options.addAll(TRACKED);
-    if (trials.stream().anyMatch(TrialSpec::explains))
-      options.addAll(
-          List.of(
-              "-XX:TLABSize=16k",
-              "-XX:-ResizeTLAB",
-              "-XX:FlightRecorderOptions:old-object-queue-size=1024"));
-    return options;
+    return trials.stream()
+        .flatMap(trial -> needs(trial).jvmOptions().apply(effort).stream())
+        .distinct()
+        .toList();
   }
 
-  private boolean isOf(String protocol) {
-    return trials.stream().anyMatch(trial -> trial.declaration().protocol().equals(protocol));
+  private static ProtocolNeeds needs(TrialSpec trial) {
+    return ProtocolNeeds.of(trial.declaration().protocol());
   }
 
   private double seconds(TrialSpec trial) {
-    if (trial.declaration().timing() == Timing.UNDER_LOAD)
-      return UNDER_LOAD_SECONDS + effort.measured().toMillis() / 1000.0;
-    GcLoad load = effort.sizes().gc();
-    if (trial.declaration().protocol().equals(GcLoad.PROTOCOL))
-      return load.warmUp().plus(load.measured()).toMillis() / 1000.0 + RECORDING_SECONDS;
-    if (trial.declaration().timing() == Timing.ONCE)
-      return effort.sizes().churn().limit().toSeconds();
-    if (sharing.isTimed())
-      return (effort.warmUp().expected().toMillis() + effort.measured().toMillis()) / 1000.0
-          + CHECK_SECONDS;
     if (sharing == Sharing.SEARCH) return USUAL_TRIES * SECONDS_PER_TRY;
-    double objects =
-        switch (trial.declaration().protocol()) {
-          case "retained" -> effort.retainedObjects();
-          case "weakref" -> effort.weakObjects();
-          case RecoveryMetrics.RECOVERY -> effort.retainedObjects() / 2.0;
-          case "lifecycle" -> (double) effort.sizes().cycles() * effort.sizes().cycleObjects() / 4;
-          case LeakEvidence.PROTOCOL -> LEAK_CYCLES * effort.sizes().leak().operations();
-          case LeakMetrics.PROTOCOL -> effort.sizes().leak().cycles() * OBJECTS_PER_LEAK_CYCLE;
-          default -> 0;
-        };
-    return UNTIMED_SECONDS + objects * UNTIMED_SECONDS_PER_OBJECT;
+    return switch (trial.declaration().timing()) {
+      case UNDER_LOAD -> UNDER_LOAD_SECONDS + effort.measured().toMillis() / 1000.0;
+      case ROTATED -> clockedSeconds();
+      case ALONE ->
+          trial.declaration().protocol().equals(GcLoad.PROTOCOL)
+              ? needs(trial).seconds().applyAsDouble(effort)
+              : clockedSeconds();
+      case ONCE, UNTIMED, SELDOM -> needs(trial).seconds().applyAsDouble(effort);
+    };
   }
 
-  /** Cycles that explain a leak, and as long again for looking. */
-  private static final double LEAK_CYCLES = 50;
+  private double clockedSeconds() {
+    return (effort.warmUp().expected().toMillis() + effort.measured().toMillis()) / 1000.0
+        + CHECK_SECONDS;
+  }
 
   private static final double START_SECONDS = 3;
   private static final double CHECK_SECONDS = 0.4;
   private static final double UNDER_LOAD_SECONDS = 1.5;
-  private static final double RECORDING_SECONDS = 1.5;
-  private static final double UNTIMED_SECONDS = 0.3;
   private static final double USUAL_TRIES = 9;
   private static final double SECONDS_PER_TRY = 4;
-  private static final double UNTIMED_SECONDS_PER_OBJECT = 1.5e-5;
-
-  /** What its collections take: 0.3 s. */
-  private static final double OBJECTS_PER_LEAK_CYCLE = 20_000;
 }

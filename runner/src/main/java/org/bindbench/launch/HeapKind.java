@@ -2,9 +2,6 @@ package org.bindbench.launch;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.bindbench.model.BeyondLimit;
-import org.bindbench.model.RecoveryMetrics;
-import org.bindbench.model.StressMetrics;
 
 /** What heap a worker's JVM has, and what the JVM does when it is full. */
 enum HeapKind {
@@ -27,17 +24,6 @@ enum HeapKind {
   HeapKind(List<String> size, boolean endsWhenFull) {
     this.size = size;
     this.endsWhenFull = endsWhenFull;
-  }
-
-  /** The heap that cases of a protocol need. */
-  static HeapKind of(String protocol) {
-    return switch (protocol) {
-      case StressMetrics.PRESSURE, StressMetrics.FRAGMENTATION -> PRESSED;
-      case StressMetrics.POOL -> GROWING;
-      case BeyondLimit.PROTOCOL -> EXHAUSTED;
-      case RecoveryMetrics.GIVEN_BACK -> RETURNING;
-      default -> FIXED;
-    };
   }
 
   /** The JVM options, for the collector of that id. */

@@ -21,6 +21,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.bindbench.analysis.CaseResult;
 import org.bindbench.analysis.Steadiness;
+import org.bindbench.cli.plan.MeasureOptions;
 import org.bindbench.model.Metric;
 import org.bindbench.model.Metrics;
 import org.bindbench.report.Style;

@@ -23,8 +23,8 @@ record ComparisonReport(List<Row> rows, ObjectNode settings) {
           "forks",
           "ours, op/s",
           "JMH, op/s",
-          "ours / JMH",
-          "95 % interval",
+          "ours / JMH (95 %)",
+          "by ranks (95 %)",
           "CV ours",
           "CV JMH",
           "least CPU",
@@ -97,16 +97,19 @@ record ComparisonReport(List<Row> rows, ObjectNode settings) {
         row.ours().size() + " / " + row.jmh().size(),
         rate(Row.mean(row.ours())),
         rate(Row.mean(row.jmh())),
-        row.ratio().map(ratio -> format("%.3f", ratio)).orElse("-"),
-        row.interval().map(ComparisonReport::interval).orElse("-"),
+        row.interval()
+            .map(ComparisonReport::ratio)
+            .or(() -> row.ratio().map(ratio -> format("%.3f", ratio)))
+            .orElse("-"),
+        row.byRanks().map(ComparisonReport::ratio).orElse("-"),
         percent(Row.cv(row.ours())),
         percent(Row.cv(row.jmh())),
         row.leastCpu().isEmpty() ? "-" : format("%.2f", row.leastCpu().getAsDouble()),
         row.verdict().title());
   }
 
-  private static String interval(Estimate estimate) {
-    return format("%.3f to %.3f", estimate.low(), estimate.high());
+  private static String ratio(Estimate estimate) {
+    return format("%.3f (%.3f to %.3f)", estimate.value(), estimate.low(), estimate.high());
   }
 
   private static String percent(OptionalDouble share) {
@@ -151,6 +154,9 @@ record ComparisonReport(List<Row> rows, ObjectNode settings) {
     node.put("ratio", row.ratio().orElse(null));
     node.put("low", row.interval().map(Estimate::low).orElse(null));
     node.put("high", row.interval().map(Estimate::high).orElse(null));
+    node.put("ratio_by_ranks", row.byRanks().map(Estimate::value).orElse(null));
+    node.put("low_by_ranks", row.byRanks().map(Estimate::low).orElse(null));
+    node.put("high_by_ranks", row.byRanks().map(Estimate::high).orElse(null));
     node.put("verdict", row.verdict().name());
     node.put("reason", row.reason());
     return node;

@@ -7,6 +7,7 @@ import org.bindbench.analysis.Estimate;
 import org.bindbench.analysis.Summaries;
 import org.bindbench.analysis.Summary;
 import org.bindbench.analysis.WelchRatio;
+import org.bindbench.analysis.inference.RankRatio;
 import org.bindbench.model.Metrics;
 
 /**
@@ -49,6 +50,11 @@ record Row(
     return WelchRatio.of(ours, jmh);
   }
 
+  /** The ratio by ranks with its 95 % interval, empty below 4 forks on a side. */
+  Optional<Estimate> byRanks() {
+    return RankRatio.of(ours, jmh);
+  }
+
   /** Sample deviation / mean over the forks of a side, empty below 2 forks. */
   static OptionalDouble cv(List<Double> forks) {
     if (forks.size() < 2) return OptionalDouble.empty();
@@ -60,9 +66,13 @@ record Row(
     return Plateaus.of(ours, jmh);
   }
 
+  /**
+   * By the ratio of ranks where there is one, since forks settle at several speeds, which is
+   * nothing that Welch's test is made for.
+   */
   Verdict verdict() {
     if (ratio().isEmpty()) return Verdict.NO_FIGURE;
-    Verdict verdict = interval().map(Verdict::of).orElse(Verdict.UNDECIDED);
+    Verdict verdict = byRanks().or(this::interval).map(Verdict::of).orElse(Verdict.UNDECIDED);
     return verdict == Verdict.UNDECIDED && plateaus().agree() ? Verdict.SAME_PLATEAUS : verdict;
   }
 }

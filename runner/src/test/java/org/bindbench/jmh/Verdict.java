@@ -44,7 +44,8 @@ enum Verdict {
   static Verdict of(Estimate ratio) {
     if (ratio.value() >= LEAST && ratio.value() <= MOST) return WITHIN;
     if (ratio.low() > 1 || ratio.high() < 1) return OUTSIDE;
-    return ratio.high() / ratio.value() - 1 < WIDEST ? NO_DIFFERENCE : UNDECIDED;
+    double reach = Math.max(ratio.high() / ratio.value(), ratio.value() / ratio.low()) - 1;
+    return reach < WIDEST ? NO_DIFFERENCE : UNDECIDED;
   }
 
   /** Whether all of them are fine, of which there must be some. */

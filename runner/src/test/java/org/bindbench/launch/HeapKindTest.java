@@ -97,7 +97,7 @@ class HeapKindTest {
   }
 
   private static List<String> options(String protocol, String collector) {
-    return HeapKind.of(protocol).options(collector);
+    return ProtocolNeeds.of(protocol).heap().options(collector);
   }
 
   private static TrialSpec trial(String protocol) {

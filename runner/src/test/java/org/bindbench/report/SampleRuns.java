@@ -452,7 +452,8 @@ public final class SampleRuns {
             "quick",
             List.of(what, "--level", "quick"),
             List.of(),
-            Map.of("graalpy", effort, "luaj", effort, "luajc", effort),
+            Map.of(
+                "graalpy", effort, "graalpy-interpreter", effort, "luaj", effort, "luajc", effort),
             42,
             trials.size(),
             Duration.ofSeconds(95),

@@ -41,7 +41,20 @@ final class UnsteadyRows implements RemarkRule {
                             + (spread ? " (with their CV): " : ": ")
                             + String.join(", ", each.getValue()))
                 .collect(Collectors.joining("; ")),
-            "a longer warm-up may settle these rows"));
+            found.keySet().stream()
+                .map(UnsteadyRows::advice)
+                .filter(advice -> !advice.isEmpty())
+                .collect(Collectors.joining("; "))));
+  }
+
+  /** What may help: forks that settle apart from each other settle there however long they run. */
+  private static String advice(Steadiness steadiness) {
+    return switch (steadiness) {
+      case NO_STEADY_STATE -> "a longer warm-up may settle the unsteady rows";
+      case SLOWDOWN -> "a longer measured time shows whether what slowed down stays slow";
+      case INCONSISTENT -> "where forks disagree, more forks show how far apart they settle";
+      case FLAT, WARM_UP, NOT_ASSESSED -> "";
+    };
   }
 
   private static String spread(CaseResult row) {

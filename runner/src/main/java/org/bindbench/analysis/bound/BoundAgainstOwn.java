@@ -60,6 +60,7 @@ public final class BoundAgainstOwn {
             ownFigure.get(),
             boundFigure.get(),
             estimate(boundFigure.get(), ownFigure.get()),
+            bound.hasFlag(CaseResult.WITHOUT_JIT),
             caveats));
   }
 

@@ -17,6 +17,7 @@ import org.bindbench.model.CaseId;
  * @param boundFigure over its forks
  * @param ratio bound over own with Welch's interval; bounds are NaN where a side has fewer than 3
  *     forks or a value that is not positive, and so is the ratio where there is none
+ * @param withoutJit whether the figures come from a worker without the JIT
  * @param caveats what stands against either figure
  */
 public record BoundRatio(
@@ -27,6 +28,7 @@ public record BoundRatio(
     Summary ownFigure,
     Summary boundFigure,
     Estimate ratio,
+    boolean withoutJit,
     List<Caveat> caveats) {
   public BoundRatio {
     caveats = List.copyOf(caveats);

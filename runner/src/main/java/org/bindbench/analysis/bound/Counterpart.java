@@ -21,31 +21,31 @@ public record Counterpart(String own, String bound, Metric metric, String says) 
             "memory_per_object",
             "memory_per_bound_object",
             Metrics.RETAINED_BYTES,
-            "keeps %s the bytes of"),
+            "keeps %s as many bytes as"),
         new Counterpart(
             "object_creation",
             "bound_object_creation",
             Metrics.ALLOCATED_BYTES,
-            "has %s the bytes allocated for it of"),
+            "has %s as many bytes allocated for it as"),
         new Counterpart(
             "memory_per_object",
             "memory_per_bound_object",
             Metrics.CLEANUP_EFFICIENCY,
-            "gives back %s the share of"),
+            "gives back %s the share that is given back of"),
         new Counterpart(
             "memory_per_object",
             "memory_per_bound_object",
             Metrics.RECOVERY_TIME,
-            "is free after %s the time of"),
+            "is free after %s as long as"),
         new Counterpart(
             "weak_references",
             "weak_references_bound",
             Metrics.CLEARED_FIRST,
-            "is cleared by the first collection in %s the share of"),
+            "is cleared by the first collection %s as often as"),
         new Counterpart(
             "objects_released",
             "bound_objects_released",
             RecoveryMetrics.RECOVERED,
-            "is recovered in %s the share of"));
+            "is recovered %s as completely as"));
   }
 }

@@ -3,6 +3,7 @@ package org.bindbench.analysis.pairing;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -21,6 +22,7 @@ import org.bindbench.model.WorkerFacts;
  */
 public record Fingerprint(Map<String, String> facts) {
   private static final String UNKNOWN = "not recorded";
+  private static final double GIBIBYTE = 1 << 30;
 
   /** Options whose value is a place, which says where a run kept its files and not how it ran. */
   private static final String PLACE = "(?s).*(^|[=:,])([A-Za-z]:\\\\|/).*|--upgrade-module-path";
@@ -67,7 +69,8 @@ public record Fingerprint(Map<String, String> facts) {
   private static void machine(Environment machine, Map<String, String> facts) {
     facts.put("CPU", machine.cpu());
     facts.put("cores", String.valueOf(machine.cores()));
-    facts.put("memory", machine.memoryBytes() + " bytes");
+    // what a kernel keeps for itself differs by some MiB from one start to the next
+    facts.put("memory", String.format(Locale.ROOT, "%.1f GiB", machine.memoryBytes() / GIBIBYTE));
     facts.put("memory limit", String.valueOf(machine.memoryLimitBytes()));
     facts.put("OS", machine.os() + " " + machine.architecture());
   }

@@ -1,7 +1,7 @@
 package org.bindbench.cli.baseline;
 
 import org.bindbench.analysis.gate.FailOn;
-import org.bindbench.cli.MeasureOptions;
+import org.bindbench.cli.plan.MeasureOptions;
 import org.bindbench.model.UsageException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -56,6 +56,6 @@ public final class BaselineOptions {
               .formatted(failOn != null ? "--fail-on" : "--update-baseline-on-improvement"));
     if (baseline == null && save == null && force)
       throw new UsageException("--ignore-fingerprint needs --baseline or --save-baseline.");
-    if (failOn != null) options.assignments.add("gates.fail_on=" + failOn.title());
+    if (failOn != null) options.sources.set("gates.fail_on", failOn.title());
   }
 }

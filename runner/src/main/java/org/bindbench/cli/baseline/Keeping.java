@@ -16,6 +16,7 @@ import org.bindbench.history.baseline.Promotion;
 import org.bindbench.model.RunRecord;
 import org.bindbench.model.UsageException;
 import org.bindbench.model.baseline.Baseline;
+import org.bindbench.model.baseline.KeptRow;
 import org.bindbench.wire.StoredBaseline;
 
 /** Makes a run the baseline of a name, if it passed. */
@@ -54,13 +55,24 @@ final class Keeping {
         before.map(entry -> against(entry, run, analysis.run().id(), now));
     against.ifPresent(compared -> refuse(name, Promotion.refusal(compared, forced)));
     Path file = store.save(baseline(run, analysis.run(), name, origin, now));
-    return "baseline %s: run %s, %s, in %s%s"
+    return "baseline %s: run %s, %s, in %s%s%s"
         .formatted(
             name,
             analysis.run().id(),
             rows(run.rows().size()),
             file,
-            against.map(Keeping::replaced).orElse(""));
+            against.map(Keeping::replaced).orElse(""),
+            moved(run.rows()));
+  }
+
+  /** Times of a machine that changed its speed meanwhile are of no use to later runs. */
+  private static String moved(List<KeptRow> rows) {
+    return rows.stream()
+        .map(KeptRow::machineMoved)
+        .filter(how -> !how.isEmpty())
+        .findFirst()
+        .map(how -> "; no rate in it will be judged, since " + how + ": measure again")
+        .orElse("");
   }
 
   private ComparedRun against(BaselineStore.Entry entry, Comparand run, String id, Instant now) {

@@ -1,8 +1,8 @@
 package org.bindbench.cli.baseline;
 
 import java.util.concurrent.Callable;
-import org.bindbench.cli.RunFolder;
 import org.bindbench.cli.Terminal;
+import org.bindbench.cli.measure.RunFolder;
 import org.bindbench.config.Settings;
 import org.bindbench.wire.RunLock;
 import picocli.CommandLine.Command;

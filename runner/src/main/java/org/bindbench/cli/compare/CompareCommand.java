@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.bindbench.analysis.gate.FailOn;
-import org.bindbench.cli.MeasureOptions;
 import org.bindbench.cli.Terminal;
 import org.bindbench.cli.Workbench;
+import org.bindbench.cli.plan.MeasureOptions;
 import org.bindbench.config.Settings;
 import org.bindbench.launch.StockInterpreter;
 import org.bindbench.model.UsageException;
@@ -61,7 +61,7 @@ public final class CompareCommand implements Callable<Integer> {
 
   @Parameters(
       arity = "0..2",
-      paramLabel = "RUNFOLDER",
+      paramLabel = "RUN",
       description =
           "Two finished runs: folders, or names below reports/runs. Or result files of JMH or"
               + " pytest-benchmark, several of a side with commas between them.")
@@ -75,7 +75,7 @@ public final class CompareCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     Workbench workbench = new Workbench();
-    if (failOn != null) options.assignments.add("gates.fail_on=" + failOn.title());
+    if (failOn != null) options.sources.set("gates.fail_on", failOn.title());
     if (options.forks == null) options.forks = FORKS;
     Settings settings = options.settings(workbench.vocabulary());
     if (!runs.isEmpty()) return finished(workbench, settings);

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiPredicate;
 import org.bindbench.analysis.pairing.Judging;
-import org.bindbench.cli.Contestant;
+import org.bindbench.cli.plan.Contestant;
 import org.bindbench.launch.interleaved.Pair;
 import org.bindbench.model.BindingStyle;
 import org.bindbench.model.CaseDeclaration;

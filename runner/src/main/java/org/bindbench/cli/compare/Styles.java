@@ -3,7 +3,7 @@ package org.bindbench.cli.compare;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.bindbench.cli.Contestant;
+import org.bindbench.cli.plan.Contestant;
 import org.bindbench.engine.Engine;
 import org.bindbench.model.BindingStyle;
 import org.bindbench.model.UsageException;

@@ -10,14 +10,14 @@ import java.util.concurrent.Callable;
 import org.bindbench.analysis.gate.FailOn;
 import org.bindbench.analysis.gate.GateReport;
 import org.bindbench.analysis.pairing.ComparedRun;
-import org.bindbench.cli.RunFolder;
-import org.bindbench.cli.Selection;
 import org.bindbench.cli.Terminal;
 import org.bindbench.cli.baseline.Comparand;
 import org.bindbench.cli.baseline.Place;
 import org.bindbench.cli.baseline.StoredRuns;
 import org.bindbench.cli.compare.Gating;
 import org.bindbench.cli.compare.Judgement;
+import org.bindbench.cli.measure.RunFolder;
+import org.bindbench.cli.plan.Selection;
 import org.bindbench.config.Settings;
 import org.bindbench.model.UsageException;
 import org.bindbench.model.comparison.ComparisonPlan;
@@ -99,7 +99,7 @@ public final class GateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    if (failOn != null) place.assignments.add("gates.fail_on=" + failOn.title());
+    if (failOn != null) place.given.set("gates.fail_on", failOn.title());
     Settings settings = place.settings();
     if (names.size() == 1 && baseline == null) return comparison(names.get(0), settings);
     if ((names.size() == 2) == (baseline != null))

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.bindbench.analysis.RunAnalysis;
 import org.bindbench.analysis.review.RunAnalyser;
-import org.bindbench.cli.RunFolder;
 import org.bindbench.cli.Terminal;
+import org.bindbench.cli.measure.RunFolder;
 import org.bindbench.config.Settings;
 import org.bindbench.model.UsageException;
 import org.bindbench.wire.StoredComparison;
@@ -30,7 +30,7 @@ public final class AddRun implements Callable<Integer> {
   @Mixin HistoryOptions options = new HistoryOptions();
 
   @Parameters(
-      paramLabel = "RUNFOLDER",
+      paramLabel = "RUN",
       arity = "1..*",
       description = "Runs' folders, or their names below the folder of all runs.")
   List<Path> named = new ArrayList<>();
@@ -43,7 +43,7 @@ public final class AddRun implements Callable<Integer> {
   @Override
   public Integer call() {
     if (options.file != null)
-      options.assignments.add("history.file='" + options.file.toString().replace("'", "''") + "'");
+      options.given.set("history.file", "'" + options.file.toString().replace("'", "''") + "'");
     Settings settings = options.settings();
     Recorder recorder = new Recorder(terminal, settings);
     for (Path each : named) {

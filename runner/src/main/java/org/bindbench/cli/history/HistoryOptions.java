@@ -2,15 +2,13 @@ package org.bindbench.cli.history;
 
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import org.bindbench.cli.Workbench;
+import org.bindbench.cli.plan.SettingsOptions;
 import org.bindbench.config.Settings;
-import org.bindbench.config.Sources;
 import org.bindbench.history.History;
 import org.bindbench.machine.SystemTicker;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Where the history is: options of every command that works on one. */
@@ -21,22 +19,11 @@ final class HistoryOptions {
       description = "The history; default: the setting `history.file`, else reports/history.db.")
   @Nullable Path file;
 
-  @Option(
-      names = "--config",
-      paramLabel = "FILE",
-      description = "A file of settings; default: bindbench.yaml in the current folder, if any.")
-  @Nullable Path config;
-
-  @Option(
-      names = "--set",
-      paramLabel = "KEY=VALUE",
-      description = "A setting, such as output.folder=…; stronger than the file; repeatable.")
-  List<String> assignments = new ArrayList<>();
+  @Mixin SettingsOptions given = new SettingsOptions();
 
   /** The settings in effect. */
   Settings settings() {
-    return new Sources(Sources.fileOr(Optional.ofNullable(config)), assignments, List.of())
-        .settings(new Workbench().vocabulary());
+    return given.settings(List.of());
   }
 
   private @Nullable Path found;

@@ -5,9 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
-import org.bindbench.cli.MeasureOptions;
-import org.bindbench.cli.Measuring;
 import org.bindbench.cli.Terminal;
+import org.bindbench.cli.measure.Measuring;
+import org.bindbench.cli.measure.MeasuringKind;
+import org.bindbench.cli.plan.MeasureOptions;
 import org.bindbench.model.Language;
 import org.bindbench.model.UsageException;
 import org.bindbench.model.limits.Room;
@@ -80,9 +81,8 @@ public final class LimitsCommand implements Callable<Integer> {
     return new Measuring(
             terminal,
             options,
-            "limits",
-            List.of("graalpy", "graalpy-interpreter", "luaj", "luajc"),
-            new Rooms(isLimitOnly ? List.of() : Room.ALL, repeat))
+            MeasuringKind.of("limits", "graalpy", "graalpy-interpreter", "luaj", "luajc")
+                .then(new Rooms(isLimitOnly ? List.of() : Room.ALL, repeat)))
         .run(languages(), files);
   }
 

@@ -3,6 +3,7 @@ package org.bindbench.report.bound;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.bindbench.analysis.CaseResult;
 import org.bindbench.analysis.Caveat;
 import org.bindbench.analysis.Figures;
 import org.bindbench.analysis.RunAnalysis;
@@ -80,9 +81,12 @@ public final class BoundSection {
               each.boundFigure().forkValues().size()
                   + " and "
                   + each.ownFigure().forkValues().size()));
+    String caveats = String.join(", ", each.caveats().stream().map(Caveat::word).toList());
+    String jit = each.withoutJit() ? CaseResult.WITHOUT_JIT : "";
     cells.add(
-        new Grid.Cell(
-            String.join(", ", each.caveats().stream().map(Caveat::word).toList()), Tone.DOUBTFUL));
+        caveats.isEmpty()
+            ? Grid.Cell.of(jit)
+            : new Grid.Cell(jit.isEmpty() ? caveats : jit + ", " + caveats, Tone.DOUBTFUL));
     return cells;
   }
 
@@ -94,7 +98,7 @@ public final class BoundSection {
     return new Conclusion(
         each.bound() + " · " + each.column(),
         "a bound object "
-            + each.counterpart().says().formatted(Figures.ratio(each.ratio()))
+            + each.counterpart().says().formatted(Figures.multiple(each.ratio()))
             + " the language's own",
         caveats,
         "");

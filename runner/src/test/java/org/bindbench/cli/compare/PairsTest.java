@@ -9,7 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.bindbench.cli.Contestant;
+import org.bindbench.cli.plan.Contestant;
 import org.bindbench.engine.graalpy.GraalPyEngine;
 import org.bindbench.engine.luaj.LuajEngine;
 import org.bindbench.engine.luaj.LuajcEngine;

@@ -9,6 +9,7 @@ import java.util.List;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.bindbench.analysis.change.Verdict;
 import org.bindbench.analysis.pairing.ComparedRun;
+import org.bindbench.report.Forms;
 import org.bindbench.report.junit.JUnitComparison;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -51,6 +52,11 @@ class ComparisonExportsTest {
                             row.comparison().verdict() == Verdict.INCONCLUSIVE
                                 || row.comparison().verdict() == Verdict.NOT_COMPARABLE)
                     .count());
+  }
+
+  @Test
+  void junitIsWhatItsReadersRequire() throws Exception {
+    assertThat(Forms.complaints("junit.xml", JUnitComparison.of(run))).isEmpty();
   }
 
   @Tag("fault-22")

@@ -20,6 +20,7 @@ import org.bindbench.analysis.RunAnalysis;
 import org.bindbench.analysis.Summaries;
 import org.bindbench.model.Metrics;
 import org.bindbench.model.foreign.ForeignRow;
+import org.bindbench.report.Forms;
 import org.bindbench.report.ReportFormat;
 import org.bindbench.report.SampleRuns;
 import org.bindbench.wire.foreign.ForeignFiles;
@@ -44,6 +45,7 @@ class ExportsTest {
     JsonNode theirs = mapper.readTree(jmh().toFile()).get(0);
     JsonNode ours = mapper.readTree(only(new JmhJson())).get(0);
     assertThat(shape(ours)).containsAllEntriesOf(shape(theirs));
+    assertThat(Forms.complaints("jmh-result.json", Files.readAllBytes(jmh()))).isEmpty();
   }
 
   @Test

@@ -1,4 +1,4 @@
-package org.bindbench.cli;
+package org.bindbench.cli.plan;
 
 import java.nio.file.Path;
 import java.time.Duration;
@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.UnaryOperator;
 import org.bindbench.analysis.Importance;
+import org.bindbench.cli.Workbench;
 import org.bindbench.config.Settings;
 import org.bindbench.launch.Batch;
 import org.bindbench.launch.Planner;
@@ -26,14 +27,19 @@ import org.bindbench.model.UsageException;
 import org.bindbench.report.ReportWriter;
 
 /** From the options and settings of a command to its plan. */
-final class Preparation {
+public final class Preparation {
   private final Workbench workbench;
   private final Settings settings;
   private final MeasureOptions options;
   private final String command;
   private final List<String> usualEngines;
 
-  Preparation(
+  /**
+   * Of one command.
+   *
+   * @param usualEngines those that are measured where none is named
+   */
+  public Preparation(
       Workbench workbench,
       Settings settings,
       MeasureOptions options,
@@ -47,7 +53,7 @@ final class Preparation {
   }
 
   /** Finds the cases and makes the plan; starts no worker but those that list suites. */
-  Prepared prepare(List<Language> languages, List<Path> files, Path folder)
+  public Prepared prepare(List<Language> languages, List<Path> files, Path folder)
       throws InterruptedException {
     List<Contestant> contestants = contestants(languages);
     List<WorkerJvm> setups = Setups.of(workbench, settings, options);

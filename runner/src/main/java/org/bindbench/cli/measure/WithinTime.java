@@ -1,4 +1,4 @@
-package org.bindbench.cli;
+package org.bindbench.cli.measure;
 
 import java.time.Duration;
 import org.bindbench.launch.Batch;

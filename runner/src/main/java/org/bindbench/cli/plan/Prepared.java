@@ -1,4 +1,4 @@
-package org.bindbench.cli;
+package org.bindbench.cli.plan;
 
 import java.nio.file.Path;
 import java.time.Duration;
@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.bindbench.cli.Durations;
 import org.bindbench.launch.Batch;
 import org.bindbench.launch.Planner;
 import org.bindbench.launch.WorkerJvm;
@@ -25,7 +26,7 @@ import org.bindbench.model.TrialSpec;
  * @param budget the longest time the run may take; empty where nothing limits it
  * @param open time that the budget leaves for further forks; none without one
  */
-record Prepared(
+public record Prepared(
     List<Contestant> contestants,
     List<WorkerJvm> setups,
     Path folder,
@@ -36,19 +37,19 @@ record Prepared(
     Duration open,
     Plan plan) {
   /** The trials that are about to run. */
-  List<TrialSpec> trials() {
+  public List<TrialSpec> trials() {
     return batches.stream().flatMap(batch -> batch.trials().stream()).toList();
   }
 
   /** The script files that are measured, each once. */
-  Set<Path> files() {
+  public Set<Path> files() {
     return trials().stream()
         .map(trial -> trial.declaration().file())
         .collect(Collectors.toCollection(TreeSet::new));
   }
 
   /** What is about to be measured and how long it takes, a line for the whole and each part. */
-  List<String> announcement(String command) {
+  public List<String> announcement(String command) {
     List<String> lines = new ArrayList<>();
     lines.add(
         "%s, %s level: %s; seed %d".formatted(command, plan.level(), extent(batches), plan.seed()));

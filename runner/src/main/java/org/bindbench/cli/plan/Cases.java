@@ -1,4 +1,4 @@
-package org.bindbench.cli;
+package org.bindbench.cli.plan;
 
 import java.util.List;
 import org.bindbench.model.CaseDeclaration;

@@ -1,9 +1,10 @@
-package org.bindbench.cli;
+package org.bindbench.cli.plan;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.bindbench.cli.Workbench;
 import org.bindbench.config.Settings;
 import org.bindbench.engine.Engine;
 import org.bindbench.launch.WorkerJvm;

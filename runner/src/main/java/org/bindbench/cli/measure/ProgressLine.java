@@ -1,7 +1,10 @@
-package org.bindbench.cli;
+package org.bindbench.cli.measure;
 
 import java.io.PrintStream;
 import java.time.Duration;
+import org.bindbench.cli.Durations;
+import org.bindbench.cli.Printable;
+import org.bindbench.cli.Terminal;
 import org.bindbench.launch.Progress;
 import org.bindbench.model.Ticker;
 import org.bindbench.model.TrialOutcome;

@@ -1,4 +1,4 @@
-package org.bindbench.cli;
+package org.bindbench.cli.plan;
 
 import java.util.List;
 import java.util.Map;
@@ -45,7 +45,7 @@ public record Contestant(
    * What the planner must know; a stock interpreter reaches no Java and needs no JVM, so it has no
    * binding style and one nameless setup.
    */
-  Planner.EngineChoice choice(Effort effort, List<String> setups) {
+  public Planner.EngineChoice choice(Effort effort, List<String> setups) {
     return new Planner.EngineChoice(
         id(),
         profile.language(),

@@ -1,4 +1,4 @@
-package org.bindbench.cli;
+package org.bindbench.cli.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

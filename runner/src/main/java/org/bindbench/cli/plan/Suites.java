@@ -1,4 +1,4 @@
-package org.bindbench.cli;
+package org.bindbench.cli.plan;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -13,7 +13,7 @@ import org.bindbench.model.Language;
 import org.bindbench.model.UsageException;
 
 /** Script files: the bundled suites, and what the user names. */
-final class Suites {
+public final class Suites {
   /** A file that uses the guest library declares cases; any other is run as it is. */
   private static final Pattern USES_LIBRARY =
       Pattern.compile(
@@ -24,7 +24,7 @@ final class Suites {
   private Suites() {}
 
   /** The suites that come with the program, by name. */
-  static List<Path> bundled(Path bundle, Language language) {
+  public static List<Path> bundled(Path bundle, Language language) {
     Path folder = bundle.resolve(language.id());
     try (Stream<Path> files = Files.list(folder)) {
       return files

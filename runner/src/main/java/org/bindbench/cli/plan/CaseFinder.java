@@ -1,4 +1,4 @@
-package org.bindbench.cli;
+package org.bindbench.cli.plan;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import org.bindbench.cli.Workbench;
 import org.bindbench.launch.Lister;
 import org.bindbench.launch.WorkerJvm;
 import org.bindbench.model.BindingStyle;

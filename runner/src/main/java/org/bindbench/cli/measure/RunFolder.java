@@ -1,4 +1,4 @@
-package org.bindbench.cli;
+package org.bindbench.cli.measure;
 
 import java.nio.file.Files;
 import java.nio.file.Path;

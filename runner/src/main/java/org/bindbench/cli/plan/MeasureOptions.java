@@ -1,4 +1,4 @@
-package org.bindbench.cli;
+package org.bindbench.cli.plan;
 
 import java.nio.file.Path;
 import java.time.Duration;
@@ -6,15 +6,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.bindbench.cli.Durations;
 import org.bindbench.cli.limits.LimitRules;
 import org.bindbench.config.Given;
 import org.bindbench.config.Level;
 import org.bindbench.config.Settings;
-import org.bindbench.config.Sources;
 import org.bindbench.config.Times;
 import org.bindbench.config.Vocabulary;
 import org.bindbench.model.UsageException;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -24,17 +25,7 @@ public final class MeasureOptions {
   @Spec(Spec.Target.MIXEE)
   @Nullable CommandSpec spec;
 
-  @Option(
-      names = "--config",
-      paramLabel = "FILE",
-      description = "A file of settings; default: bindbench.yaml in the current folder, if any.")
-  @Nullable Path config;
-
-  @Option(
-      names = "--set",
-      paramLabel = "KEY=VALUE",
-      description = "A setting, such as levels.quick.forks=5; stronger than the file; repeatable.")
-  public List<String> assignments = new ArrayList<>();
+  @Mixin public SettingsOptions sources = new SettingsOptions();
 
   @Option(
       names = "--level",
@@ -177,12 +168,12 @@ public final class MeasureOptions {
    * @throws UsageException where any of them is wrong
    */
   public Settings settings(Vocabulary vocabulary) {
-    return new Sources(settingsFile(), assignments, given()).settings(vocabulary);
+    return sources.settings(given(), vocabulary);
   }
 
   /** The file of settings that is read, if any. */
   public Optional<Path> settingsFile() {
-    return Sources.fileOr(Optional.ofNullable(config));
+    return sources.file();
   }
 
   private List<Given> given() {

@@ -1,8 +1,9 @@
-package org.bindbench.cli;
+package org.bindbench.cli.measure;
 
 import java.io.UncheckedIOException;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.bindbench.cli.Terminal;
 import org.bindbench.model.TrialRecord;
 import org.bindbench.model.UsageException;
 import org.bindbench.wire.StoredTrials;

@@ -1,4 +1,4 @@
-package org.bindbench.cli;
+package org.bindbench.cli.plan;
 
 import java.util.List;
 import java.util.regex.Pattern;
@@ -14,7 +14,7 @@ import org.bindbench.model.CaseId;
  */
 public record Selection(List<String> patterns, List<String> tags, List<String> protocols) {
   /** By patterns and tags, whatever the protocol. */
-  Selection(List<String> patterns, List<String> tags) {
+  public Selection(List<String> patterns, List<String> tags) {
     this(patterns, tags, List.of());
   }
 

@@ -1,4 +1,4 @@
-package org.bindbench.cli;
+package org.bindbench.cli.measure;
 
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;

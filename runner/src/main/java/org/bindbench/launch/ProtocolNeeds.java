@@ -1,0 +1,112 @@
+package org.bindbench.launch;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
+import org.bindbench.model.BeyondLimit;
+import org.bindbench.model.ChurnMetrics;
+import org.bindbench.model.Effort;
+import org.bindbench.model.GcLoad;
+import org.bindbench.model.LeakMetrics;
+import org.bindbench.model.RecoveryMetrics;
+import org.bindbench.model.StressMetrics;
+import org.bindbench.model.leak.LeakEvidence;
+
+/**
+ * What cases of a protocol need of their JVM, and how long one trial is guessed to take: the one
+ * place where a new protocol says so.
+ *
+ * @param heap size of the heap, and what becomes of a full one
+ * @param jvmOptions options beyond those of the heap and the engine
+ * @param seconds of a trial, where that does not follow from its {@link org.bindbench.model.Timing}
+ *     alone; of an untimed one only
+ */
+record ProtocolNeeds(
+    HeapKind heap, Function<Effort, List<String>> jvmOptions, ToDoubleFunction<Effort> seconds) {
+  private static final double UNTIMED_SECONDS = 0.3;
+  private static final double SECONDS_PER_OBJECT = 1.5e-5;
+  private static final double RECORDING_SECONDS = 1.5;
+
+  /** Collections of a cycle take 0.3 s. */
+  private static final double OBJECTS_PER_LEAK_CYCLE = 20_000;
+
+  /** Cycles that explain a leak, and as long again for looking. */
+  private static final double EXPLAINING_CYCLES = 50;
+
+  private static final ProtocolNeeds USUAL = objects(effort -> 0);
+
+  private static final Map<String, ProtocolNeeds> NEEDS =
+      Map.ofEntries(
+          Map.entry("retained", objects(Effort::retainedObjects)),
+          Map.entry("weakref", objects(Effort::weakObjects)),
+          Map.entry("lifecycle", objects(ProtocolNeeds::lifecycleObjects)),
+          Map.entry(RecoveryMetrics.RECOVERY, objects(effort -> effort.retainedObjects() / 2.0)),
+          Map.entry(
+              LeakMetrics.PROTOCOL,
+              objects(effort -> effort.sizes().leak().cycles() * OBJECTS_PER_LEAK_CYCLE)),
+          Map.entry(LeakEvidence.PROTOCOL, explaining()),
+          Map.entry(StressMetrics.PRESSURE, heap(HeapKind.PRESSED)),
+          Map.entry(StressMetrics.FRAGMENTATION, heap(HeapKind.PRESSED)),
+          Map.entry(StressMetrics.POOL, heap(HeapKind.GROWING)),
+          Map.entry(BeyondLimit.PROTOCOL, heap(HeapKind.EXHAUSTED)),
+          Map.entry(RecoveryMetrics.GIVEN_BACK, heap(HeapKind.RETURNING)),
+          Map.entry(GcLoad.PROTOCOL, load()),
+          Map.entry(ChurnMetrics.PROTOCOL, churn()));
+
+  /** Those of the protocol; the usual ones where it says nothing. */
+  static ProtocolNeeds of(String protocol) {
+    return NEEDS.getOrDefault(protocol, USUAL);
+  }
+
+  private static ProtocolNeeds objects(ToDoubleFunction<Effort> objects) {
+    return new ProtocolNeeds(
+        HeapKind.FIXED,
+        effort -> List.of(),
+        effort -> UNTIMED_SECONDS + objects.applyAsDouble(effort) * SECONDS_PER_OBJECT);
+  }
+
+  private static double lifecycleObjects(Effort effort) {
+    return (double) effort.sizes().cycles() * effort.sizes().cycleObjects() / 4;
+  }
+
+  private static ProtocolNeeds heap(HeapKind heap) {
+    return new ProtocolNeeds(heap, USUAL.jvmOptions, USUAL.seconds);
+  }
+
+  /** A heap of one size that the settings name. */
+  private static ProtocolNeeds load() {
+    return new ProtocolNeeds(
+        HeapKind.FIXED,
+        effort -> List.of("-Xms" + effort.sizes().gc().heap(), "-Xmx" + effort.sizes().gc().heap()),
+        effort ->
+            effort.sizes().gc().warmUp().plus(effort.sizes().gc().measured()).toMillis() / 1000.0
+                + RECORDING_SECONDS);
+  }
+
+  /**
+   * The JVM counts its native memory, and touches every page of the heap at its start, so that a
+   * heap that is used for the first time is no growth of the process.
+   */
+  private static ProtocolNeeds churn() {
+    return new ProtocolNeeds(
+        HeapKind.FIXED,
+        effort -> List.of("-XX:NativeMemoryTracking=summary", "-XX:+AlwaysPreTouch"),
+        effort -> effort.sizes().churn().limit().toSeconds());
+  }
+
+  /**
+   * The flight recorder samples an object for each refill of a thread's buffer, so that small ones
+   * let it see more of what stays.
+   */
+  private static ProtocolNeeds explaining() {
+    return new ProtocolNeeds(
+        HeapKind.FIXED,
+        effort ->
+            List.of(
+                "-XX:TLABSize=16k",
+                "-XX:-ResizeTLAB",
+                "-XX:FlightRecorderOptions:old-object-queue-size=1024"),
+        objects(effort -> EXPLAINING_CYCLES * effort.sizes().leak().operations()).seconds);
+  }
+}

@@ -56,6 +56,6 @@ public final class LiveWorkers {
 
   private static void end(Process process) {
     process.descendants().forEach(ProcessHandle::destroyForcibly);
-    process.destroyForcibly();
+    process.toHandle().destroyForcibly();
   }
 }

@@ -167,10 +167,14 @@ final class WorkerProcess implements AutoCloseable {
     return exitCode;
   }
 
-  /** Ends the whole process tree; descendants are noted first, for orphans have no parent. */
+  /**
+   * Ends the whole process tree; descendants are noted first, for orphans have no parent. By its
+   * handle, since {@link Process#destroyForcibly} would close the streams before the last words are
+   * read.
+   */
   void kill() throws InterruptedException {
     List<ProcessHandle> tree = process.descendants().toList();
-    process.destroyForcibly();
+    process.toHandle().destroyForcibly();
     tree.forEach(ProcessHandle::destroyForcibly);
     process.waitFor();
     LiveWorkers.remove(process);

@@ -8,13 +8,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.bindbench.analysis.past.PastRun;
 import org.bindbench.analysis.past.PastSeries;
 import org.bindbench.analysis.past.RunEntry;
@@ -85,20 +83,10 @@ public final class History {
 
   /**
    * The series of the runs since then that are not excluded, each with at least one reading, in the
-   * order of their titles; of one title those with the latest reading last. They are read on all
-   * cores at once.
+   * order of their titles; of one title those with the latest reading last.
    */
   public List<PastSeries> series(Instant since, Predicate<SeriesKey> wanted) {
-    SeriesReader reader = file.read(connection -> SeriesReader.of(connection, since, wanted));
-    int parts = Math.min(Runtime.getRuntime().availableProcessors(), reader.wanted().size());
-    return IntStream.range(0, parts)
-        .parallel()
-        .mapToObj(part -> file.read(connection -> reader.part(connection, part, parts)))
-        .flatMap(List::stream)
-        .sorted(
-            Comparator.comparing((PastSeries series) -> series.key().title())
-                .thenComparing(series -> series.last().run().startedAt()))
-        .toList();
+    return file.read(connection -> SeriesReader.series(connection, since, wanted));
   }
 
   /** Leaves runs out of every trend, for a reason that is kept. */

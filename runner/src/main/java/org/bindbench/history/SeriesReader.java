@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
@@ -14,28 +15,13 @@ import org.bindbench.analysis.past.Reading;
 import org.bindbench.analysis.past.RunMark;
 import org.bindbench.analysis.past.SeriesKey;
 
-/**
- * Reads the values of series over the runs that count.
- *
- * @param since when the first of these runs began at the earliest
- * @param runs those that count, by their row
- * @param wanted the series, by their row
- */
-record SeriesReader(
-    Instant since, Map<Integer, RunMark> runs, Map<Integer, SeriesRows.Named> wanted) {
-  /** Looks up which runs and series there are. */
-  static SeriesReader of(Connection connection, Instant since, Predicate<SeriesKey> wanted)
-      throws SQLException {
-    Map<Integer, SeriesRows.Named> series = SeriesRows.all(connection);
-    series.values().removeIf(each -> !wanted.test(each.key()));
-    return new SeriesReader(since, RunRows.marks(connection, since), series);
-  }
+/** Reads the values of series over the runs that count. */
+final class SeriesReader {
+  private SeriesReader() {}
 
-  /**
-   * The series of one of several equal parts that have a reading. Runs that were put in since the
-   * runs were looked up have none.
-   */
-  List<PastSeries> part(Connection connection, int part, int parts) throws SQLException {
+  static List<PastSeries> series(Connection connection, Instant since, Predicate<SeriesKey> wanted)
+      throws SQLException {
+    Map<Integer, RunMark> runs = RunRows.marks(connection, since);
     List<PastSeries> found = new ArrayList<>();
     try (PreparedStatement select =
         connection.prepareStatement(
@@ -43,20 +29,23 @@ record SeriesReader(
             SELECT run, value FROM figures WHERE series = ? AND started_at >= ?
             ORDER BY started_at, run
             """)) {
-      int i = 0;
-      for (Map.Entry<Integer, SeriesRows.Named> each : wanted.entrySet()) {
-        if (i++ % parts != part) continue;
+      for (Map.Entry<Integer, SeriesRows.Named> each : SeriesRows.all(connection).entrySet()) {
+        if (!wanted.test(each.getValue().key())) continue;
         select.setInt(1, each.getKey());
         select.setLong(2, RunRows.millis(since));
-        List<Reading> readings = readings(select);
+        List<Reading> readings = readings(select, runs);
         if (!readings.isEmpty())
           found.add(new PastSeries(each.getValue().key(), each.getValue().fingerprint(), readings));
       }
     }
+    found.sort(
+        Comparator.comparing((PastSeries series) -> series.key().title())
+            .thenComparing(series -> series.last().run().startedAt()));
     return found;
   }
 
-  private List<Reading> readings(PreparedStatement select) throws SQLException {
+  private static List<Reading> readings(PreparedStatement select, Map<Integer, RunMark> runs)
+      throws SQLException {
     List<Reading> readings = new ArrayList<>();
     try (ResultSet row = select.executeQuery()) {
       while (row.next()) {

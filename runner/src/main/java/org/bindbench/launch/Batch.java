@@ -3,7 +3,6 @@ package org.bindbench.launch;
 import java.time.Duration;
 import java.util.List;
 import org.bindbench.model.Effort;
-import org.bindbench.model.GcLoad;
 import org.bindbench.model.Timing;
 import org.bindbench.model.TrialSpec;
 
@@ -84,15 +83,15 @@ public record Batch(
 
   private double seconds(TrialSpec trial) {
     if (sharing == Sharing.SEARCH) return USUAL_TRIES * SECONDS_PER_TRY;
-    return switch (trial.declaration().timing()) {
-      case UNDER_LOAD -> UNDER_LOAD_SECONDS + effort.measured().toMillis() / 1000.0;
-      case ROTATED -> clockedSeconds();
-      case ALONE ->
-          trial.declaration().protocol().equals(GcLoad.PROTOCOL)
-              ? needs(trial).seconds().applyAsDouble(effort)
-              : clockedSeconds();
-      case ONCE, UNTIMED, SELDOM -> needs(trial).seconds().applyAsDouble(effort);
-    };
+    return needs(trial)
+        .seconds()
+        .map(of -> of.applyAsDouble(effort))
+        .orElseGet(
+            () -> {
+              if (trial.declaration().timing() == Timing.UNDER_LOAD)
+                return UNDER_LOAD_SECONDS + effort.measured().toMillis() / 1000.0;
+              return sharing.isTimed() ? clockedSeconds() : ProtocolNeeds.UNTIMED_SECONDS;
+            });
   }
 
   private double clockedSeconds() {

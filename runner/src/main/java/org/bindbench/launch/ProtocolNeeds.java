@@ -2,6 +2,7 @@ package org.bindbench.launch;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import org.bindbench.model.BeyondLimit;
@@ -19,12 +20,13 @@ import org.bindbench.model.leak.LeakEvidence;
  *
  * @param heap size of the heap, and what becomes of a full one
  * @param jvmOptions options beyond those of the heap and the engine
- * @param seconds of a trial, where that does not follow from its {@link org.bindbench.model.Timing}
- *     alone; of an untimed one only
+ * @param seconds of a trial; empty where its {@link org.bindbench.model.Timing} and effort say that
  */
 record ProtocolNeeds(
-    HeapKind heap, Function<Effort, List<String>> jvmOptions, ToDoubleFunction<Effort> seconds) {
-  private static final double UNTIMED_SECONDS = 0.3;
+    HeapKind heap,
+    Function<Effort, List<String>> jvmOptions,
+    Optional<ToDoubleFunction<Effort>> seconds) {
+  static final double UNTIMED_SECONDS = 0.3;
   private static final double SECONDS_PER_OBJECT = 1.5e-5;
   private static final double RECORDING_SECONDS = 1.5;
 
@@ -34,7 +36,7 @@ record ProtocolNeeds(
   /** Cycles that explain a leak, and as long again for looking. */
   private static final double EXPLAINING_CYCLES = 50;
 
-  private static final ProtocolNeeds USUAL = objects(effort -> 0);
+  private static final ProtocolNeeds USUAL = heap(HeapKind.FIXED);
 
   private static final Map<String, ProtocolNeeds> NEEDS =
       Map.ofEntries(
@@ -63,7 +65,8 @@ record ProtocolNeeds(
     return new ProtocolNeeds(
         HeapKind.FIXED,
         effort -> List.of(),
-        effort -> UNTIMED_SECONDS + objects.applyAsDouble(effort) * SECONDS_PER_OBJECT);
+        Optional.of(
+            effort -> UNTIMED_SECONDS + objects.applyAsDouble(effort) * SECONDS_PER_OBJECT));
   }
 
   private static double lifecycleObjects(Effort effort) {
@@ -71,7 +74,7 @@ record ProtocolNeeds(
   }
 
   private static ProtocolNeeds heap(HeapKind heap) {
-    return new ProtocolNeeds(heap, USUAL.jvmOptions, USUAL.seconds);
+    return new ProtocolNeeds(heap, effort -> List.of(), Optional.empty());
   }
 
   /** A heap of one size that the settings name. */
@@ -79,9 +82,11 @@ record ProtocolNeeds(
     return new ProtocolNeeds(
         HeapKind.FIXED,
         effort -> List.of("-Xms" + effort.sizes().gc().heap(), "-Xmx" + effort.sizes().gc().heap()),
-        effort ->
-            effort.sizes().gc().warmUp().plus(effort.sizes().gc().measured()).toMillis() / 1000.0
-                + RECORDING_SECONDS);
+        Optional.of(
+            effort ->
+                effort.sizes().gc().warmUp().plus(effort.sizes().gc().measured()).toMillis()
+                        / 1000.0
+                    + RECORDING_SECONDS));
   }
 
   /**
@@ -92,7 +97,7 @@ record ProtocolNeeds(
     return new ProtocolNeeds(
         HeapKind.FIXED,
         effort -> List.of("-XX:NativeMemoryTracking=summary", "-XX:+AlwaysPreTouch"),
-        effort -> effort.sizes().churn().limit().toSeconds());
+        Optional.of(effort -> effort.sizes().churn().limit().toSeconds()));
   }
 
   /**

@@ -178,6 +178,7 @@ final class WorkerProcess implements AutoCloseable {
     tree.forEach(ProcessHandle::destroyForcibly);
     process.waitFor();
     LiveWorkers.remove(process);
+    log.await(GRACE);
   }
 
   long pid() {

@@ -9,6 +9,7 @@ import java.util.Map;
 import org.bindbench.analysis.CaseResult;
 import org.bindbench.analysis.RangeCheck;
 import org.bindbench.analysis.RunAnalysis;
+import org.bindbench.analysis.advice.leak.LeakAlarm;
 import org.bindbench.report.comparison.ComparisonAnnotations;
 
 /**
@@ -49,6 +50,12 @@ public final class Annotations implements ReportFormat {
                 check.fails() ? Kind.ERROR : Kind.WARNING,
                 check.subject(),
                 check.metric().id() + " " + check.figure() + ", expected " + check.expected()));
+    for (LeakAlarm alarm : LeakAlarm.of(analysis))
+      lines.add(
+          line(
+              alarm.fails() ? Kind.ERROR : Kind.WARNING,
+              alarm.title(),
+              alarm.severity().title() + " leak: " + alarm.sentence()));
     analysis.baseline().ifPresent(run -> lines.addAll(ComparisonAnnotations.lines(run)));
     return Map.of(FILE, file(lines));
   }

@@ -5,6 +5,7 @@ import java.util.stream.Stream;
 import org.bindbench.analysis.CaseResult;
 import org.bindbench.analysis.RangeCheck;
 import org.bindbench.analysis.RunAnalysis;
+import org.bindbench.analysis.advice.leak.LeakAlarm;
 import org.bindbench.analysis.leak.LeakReview;
 import org.bindbench.analysis.leak.LeakRow;
 import org.bindbench.analysis.pairing.ComparedRun;
@@ -43,7 +44,8 @@ public final class ExitCode {
                 measured(analysis),
                 analysis.results().stream().flatMap(row -> row.trials().stream())),
             analysis.checks().stream(),
-            LeakReview.of(analysis));
+            LeakReview.of(analysis),
+            LeakAlarm.of(analysis));
     boolean failed = analysis.baseline().filter(ComparedRun::isFailed).isPresent();
     return own == PASSED && failed ? THRESHOLD_MISSED : own;
   }
@@ -65,6 +67,9 @@ public final class ExitCode {
                 title -> analysis.checks().stream().filter(check -> check.subject().equals(title))),
         LeakReview.of(analysis).stream()
             .filter(row -> engines.language(row.spec()) == language)
+            .toList(),
+        LeakAlarm.of(analysis).stream()
+            .filter(alarm -> engines.language(alarm.spec()) == language)
             .toList());
   }
 
@@ -79,10 +84,13 @@ public final class ExitCode {
   }
 
   private static int of(
-      Stream<TrialRecord> trials, Stream<RangeCheck> checks, List<LeakRow> leaks) {
+      Stream<TrialRecord> trials,
+      Stream<RangeCheck> checks,
+      List<LeakRow> leaks,
+      List<LeakAlarm> alarms) {
     if (trials.map(TrialRecord::outcome).anyMatch(TrialOutcome::isError)) return TRIAL_ERRORED;
     if (leaks.stream().anyMatch(LeakRow::isInvalid)) return TRIAL_ERRORED;
-    return checks.anyMatch(RangeCheck::fails) || leaks.stream().anyMatch(LeakRow::fails)
+    return checks.anyMatch(RangeCheck::fails) || alarms.stream().anyMatch(LeakAlarm::fails)
         ? THRESHOLD_MISSED
         : PASSED;
   }

@@ -69,6 +69,11 @@ public record StoredRun(
     }
   }
 
+  /** Whether the folder holds a run. */
+  public static boolean isIn(Path folder) {
+    return Files.isRegularFile(folder.resolve(NAME));
+  }
+
   /**
    * Reads a run's folder: what ended has its outcome, the rest of the plan is SKIPPED. How long it
    * took is told by the file of its last trial.

@@ -18,6 +18,7 @@ class VerdictTest {
     "1.08, 0.97, 1.20, NO_DIFFERENCE",
     "0.93, 0.83, 1.04, NO_DIFFERENCE",
     "1.08, 0.90, 1.30, UNDECIDED",
+    "1.08, 0.80, 1.15, UNDECIDED",
     "1.08, 1.01, 1.15, OUTSIDE",
     "0.90, 0.85, 0.95, OUTSIDE",
     "1.60, 1.10, 2.33, OUTSIDE"

@@ -49,6 +49,17 @@ class FormsTest {
         .anyMatch(complaint -> complaint.contains(field));
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "jmh-result.json, []",
+    "gab-bigger-is-better.json, []",
+    "bencher.json, {}",
+    "junit.xml, <testsuites name='n' tests='0' failures='0' errors='0' time='0.000'/>"
+  })
+  void aFileWithNothingInItIsRefused(String file, String document) throws IOException {
+    assertThat(Forms.complaints(file, document.getBytes(StandardCharsets.UTF_8))).isNotEmpty();
+  }
+
   @Test
   void aBoundWithoutItsValueIsRefused() throws IOException {
     byte[] document = "{\"a\": {\"rate\": {\"lower_value\": 1}}}".getBytes(StandardCharsets.UTF_8);

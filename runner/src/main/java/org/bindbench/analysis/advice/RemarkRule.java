@@ -3,6 +3,7 @@ package org.bindbench.analysis.advice;
 import java.util.List;
 import org.bindbench.analysis.RunAnalysis;
 import org.bindbench.analysis.advice.leak.FoundLeaks;
+import org.bindbench.analysis.advice.leak.LeakingGuests;
 import org.bindbench.analysis.advice.leak.OpenLeaks;
 import org.bindbench.analysis.advice.leak.UntrustedLeaks;
 import org.bindbench.model.Remark;
@@ -21,6 +22,7 @@ public interface RemarkRule {
     return List.of(
         new FailedForks(),
         new FoundLeaks(),
+        new LeakingGuests(),
         new UntrustedLeaks(),
         new OpenLeaks(),
         new MissedRanges(),

@@ -15,6 +15,9 @@ import org.bindbench.analysis.Summaries;
  * settled at another speed than the rest moves it little.
  */
 public final class RankRatio {
+  /** Fewest forks of a side. */
+  private static final int FEWEST = 4;
+
   private RankRatio() {}
 
   /**
@@ -22,14 +25,14 @@ public final class RankRatio {
    *
    * @param above fork values of the numerator
    * @param below fork values of the denominator
-   * @return empty where a value is zero or negative, or there are too few for such an interval: it
-   *     takes 4 forks a side
+   * @return empty where a value is zero or negative, or a side has fewer than 4, with which equal
+   *     sides have no such interval
    */
   public static Optional<Estimate> of(List<Double> above, List<Double> below) {
     double[] all = Stream.concat(above.stream(), below.stream()).mapToDouble(x -> x).toArray();
     if (!Summaries.allPositive(all)) return Optional.empty();
+    if (Math.min(above.size(), below.size()) < FEWEST) return Optional.empty();
     int cut = rejected(above.size(), below.size(), (1 - Summaries.LEVEL) / 2);
-    if (cut == 0) return Optional.empty();
     double[] ratios =
         above.stream()
             .flatMap(a -> below.stream().map(b -> a / b))

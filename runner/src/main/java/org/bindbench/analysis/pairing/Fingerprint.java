@@ -3,7 +3,6 @@ package org.bindbench.analysis.pairing;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -22,7 +21,7 @@ import org.bindbench.model.WorkerFacts;
  */
 public record Fingerprint(Map<String, String> facts) {
   private static final String UNKNOWN = "not recorded";
-  private static final double GIBIBYTE = 1 << 30;
+  private static final long GIBIBYTE = 1 << 30;
 
   /** Options whose value is a place, which says where a run kept its files and not how it ran. */
   private static final String PLACE = "(?s).*(^|[=:,])([A-Za-z]:\\\\|/).*|--upgrade-module-path";
@@ -69,8 +68,8 @@ public record Fingerprint(Map<String, String> facts) {
   private static void machine(Environment machine, Map<String, String> facts) {
     facts.put("CPU", machine.cpu());
     facts.put("cores", String.valueOf(machine.cores()));
-    // what a kernel keeps for itself differs by some MiB from one start to the next
-    facts.put("memory", String.format(Locale.ROOT, "%.1f GiB", machine.memoryBytes() / GIBIBYTE));
+    // rounded down: what a kernel keeps for itself of a whole number differs by some MiB
+    facts.put("memory", machine.memoryBytes() / GIBIBYTE + " GiB");
     facts.put("memory limit", String.valueOf(machine.memoryLimitBytes()));
     facts.put("OS", machine.os() + " " + machine.architecture());
   }

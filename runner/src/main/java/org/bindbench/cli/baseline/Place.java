@@ -12,7 +12,7 @@ import picocli.CommandLine.Option;
 
 /** Options of commands that measure nothing: where results are, and the settings. */
 public final class Place {
-  @Mixin public SettingsOptions given = new SettingsOptions();
+  @Mixin public SettingsOptions sources = new SettingsOptions();
 
   @Option(
       names = "--output-dir",
@@ -22,7 +22,7 @@ public final class Place {
 
   /** The settings in effect. */
   public Settings settings() {
-    return given.settings(
+    return sources.settings(
         outputDir == null
             ? List.of()
             : List.of(Given.text("--output-dir", "output.folder", outputDir.toString())));

@@ -99,7 +99,7 @@ public final class GateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    if (failOn != null) place.given.set("gates.fail_on", failOn.title());
+    if (failOn != null) place.sources.set("gates.fail_on", failOn.title());
     Settings settings = place.settings();
     if (names.size() == 1 && baseline == null) return comparison(names.get(0), settings);
     if ((names.size() == 2) == (baseline != null))

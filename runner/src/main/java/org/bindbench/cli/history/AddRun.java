@@ -43,7 +43,7 @@ public final class AddRun implements Callable<Integer> {
   @Override
   public Integer call() {
     if (options.file != null)
-      options.given.set("history.file", "'" + options.file.toString().replace("'", "''") + "'");
+      options.sources.set("history.file", "'" + options.file.toString().replace("'", "''") + "'");
     Settings settings = options.settings();
     Recorder recorder = new Recorder(terminal, settings);
     for (Path each : named) {

@@ -19,11 +19,11 @@ final class HistoryOptions {
       description = "The history; default: the setting `history.file`, else reports/history.db.")
   @Nullable Path file;
 
-  @Mixin SettingsOptions given = new SettingsOptions();
+  @Mixin SettingsOptions sources = new SettingsOptions();
 
   /** The settings in effect. */
   Settings settings() {
-    return given.settings(List.of());
+    return sources.settings(List.of());
   }
 
   private @Nullable Path found;

@@ -5,9 +5,11 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.bindbench.config.Settings;
+import org.bindbench.wire.StoredRun;
 
 /** Where a run keeps its trials, logs and reports. */
 public final class RunFolder {
@@ -27,8 +29,16 @@ public final class RunFolder {
     return settings.outputFolder().toAbsolutePath().resolve("runs");
   }
 
-  /** The folder that is named: there, or below the folder of all runs; empty where neither is. */
+  /**
+   * The folder that is named: there, or below the folder of all runs, one that holds a run before
+   * one that does not; empty where there is none.
+   */
   public static Optional<Path> find(Path named, Settings settings) {
-    return Stream.of(named, all(settings).resolve(named)).filter(Files::isDirectory).findFirst();
+    List<Path> folders =
+        Stream.of(named, all(settings).resolve(named)).filter(Files::isDirectory).toList();
+    return folders.stream()
+        .filter(StoredRun::isIn)
+        .findFirst()
+        .or(() -> folders.stream().findFirst());
   }
 }

@@ -28,7 +28,11 @@ public final class SettingsOptions {
               + " repeatable.")
   List<String> assignments = new ArrayList<>();
 
-  /** Sets a key after all that were given. */
+  /**
+   * Sets a key after all that were given.
+   *
+   * @param value in YAML, so that a text with marks of its own needs quotes
+   */
   public void set(String key, String value) {
     assignments.add(key + "=" + value);
   }

@@ -10,6 +10,7 @@ import java.util.Map;
 import org.bindbench.analysis.CaseResult;
 import org.bindbench.analysis.RangeCheck;
 import org.bindbench.analysis.RunAnalysis;
+import org.bindbench.analysis.advice.leak.LeakAlarm;
 import org.bindbench.analysis.pairing.ComparedRow;
 import org.bindbench.analysis.pairing.ComparedRun;
 import org.bindbench.report.ExitCode;
@@ -44,6 +45,9 @@ public final class AlertJson implements ReportFormat {
                 "range",
                 check.metric().id(),
                 check.figure() + ", expected " + check.expected()));
+    for (LeakAlarm alarm : LeakAlarm.of(analysis))
+      if (alarm.fails())
+        failures.add(failure(alarm.title(), "leak", alarm.severity().title(), alarm.sentence()));
     analysis.baseline().ifPresent(run -> failures.addAll(failures(run)));
     String id = analysis.run().id();
     return Map.of(

@@ -11,6 +11,7 @@ import org.bindbench.analysis.Caveat;
 import org.bindbench.analysis.RangeCheck;
 import org.bindbench.analysis.RunAnalysis;
 import org.bindbench.analysis.Summary;
+import org.bindbench.analysis.advice.leak.LeakAlarm;
 import org.bindbench.model.TrialRecord;
 import org.bindbench.report.Engines;
 import org.bindbench.report.ExitCode;
@@ -56,6 +57,8 @@ public final class JUnitXml implements ReportFormat {
     Map<String, String> properties = new LinkedHashMap<>();
     for (CaseResult row : rows) {
       cases.add(new TestCase(name, title(row), seconds(row), outcome(row)));
+      for (LeakAlarm alarm : LeakAlarm.of(analysis))
+        if (alarm.title().equals(row.title())) cases.add(leak(name, row, alarm));
       for (Summary summary : row.summaries())
         properties.put(title(row) + " · " + summary.metric().id(), figure(summary));
       for (RangeCheck check : analysis.checks())
@@ -83,6 +86,14 @@ public final class JUnitXml implements ReportFormat {
         row.caveats().stream()
             .map(caveat -> caveat.word() + reason(caveat))
             .collect(Collectors.joining("\n")));
+  }
+
+  private static TestCase leak(String name, CaseResult row, LeakAlarm alarm) {
+    Outcome outcome =
+        alarm.fails()
+            ? Outcome.failure("leak.critical", alarm.sentence(), "")
+            : Outcome.passed(alarm.severity().title() + " leak: " + alarm.sentence());
+    return new TestCase(name, title(row) + " · leak", 0, outcome);
   }
 
   private static String reason(Caveat caveat) {

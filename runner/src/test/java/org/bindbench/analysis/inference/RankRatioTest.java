@@ -63,6 +63,9 @@ class RankRatioTest {
   @Test
   void threeForksASideAreTooFew() {
     assertThat(RankRatio.of(List.of(1.0, 2.0, 3.0), List.of(4.0, 5.0, 6.0))).isEmpty();
+    List<Double> eight = List.of(1.0, 2.0, 3.0, 4.0, 5.0, 6.0, 7.0, 8.0);
+    assertThat(RankRatio.of(List.of(1.0, 2.0), eight)).isEmpty();
+    assertThat(RankRatio.of(eight, List.of(1.0, 2.0, 3.0))).isEmpty();
     assertThat(RankRatio.of(List.of(), List.of(4.0, 5.0, 6.0))).isEmpty();
   }
 

@@ -8,10 +8,15 @@ import java.util.List;
 import org.bindbench.analysis.RunAnalysis;
 import org.bindbench.analysis.Trials;
 import org.bindbench.analysis.review.RunAnalyser;
+import org.bindbench.model.Language;
+import org.bindbench.model.Severity;
 import org.bindbench.model.TrialRecord;
 import org.bindbench.report.ConsoleReport;
+import org.bindbench.report.ExitCode;
 import org.bindbench.report.Golden;
 import org.bindbench.report.MarkdownReport;
+import org.bindbench.report.ReportFormat;
+import org.bindbench.report.ReportFormats;
 import org.bindbench.report.Style;
 import org.bindbench.report.export.MetricsJson;
 import org.junit.jupiter.api.Test;
@@ -43,6 +48,30 @@ class ChurnReportTest {
         .contains("\"verdict\" : \"CONTROL\"")
         .contains("\"severity\" : \"CRITICAL\"")
         .contains("\"churn_threads_per_context\"");
+  }
+
+  @Test
+  void aCriticalLeakOfGuestsFailsTheRunAndIsToldWhereCiLooks() throws IOException {
+    assertThat(ExitCode.of(RUN)).isEqualTo(ExitCode.THRESHOLD_MISSED);
+    assertThat(ExitCode.of(RUN, Language.PYTHON)).isEqualTo(ExitCode.THRESHOLD_MISSED);
+    assertThat(ExitCode.of(RUN, Language.LUA)).isEqualTo(ExitCode.PASSED);
+    assertThat(RUN.remarks())
+        .anyMatch(
+            remark ->
+                remark.severity() == Severity.ERROR
+                    && remark.message().startsWith("critical leak: each guest"));
+    for (ReportFormat format : ReportFormats.named(List.of("junit", "annotations", "alert")))
+      assertThat(text(format))
+          .as(format.id())
+          .contains("bare_context[sharing=shared]")
+          .contains("each guest that came and went left 2.");
+    assertThat(text(ReportFormats.named(List.of("junit")).get(0)))
+        .contains("<failure type=\"leak.critical\"");
+    assertThat(text(ReportFormats.named(List.of("annotations")).get(0))).contains("::error title=");
+  }
+
+  private static String text(ReportFormat format) {
+    return new String(format.files(RUN).values().iterator().next(), StandardCharsets.UTF_8);
   }
 
   @Test

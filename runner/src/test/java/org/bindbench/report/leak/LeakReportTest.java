@@ -7,6 +7,7 @@ import static org.bindbench.analysis.leak.LeakTrials.planted;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Objects;
 import org.bindbench.analysis.RunAnalysis;
 import org.bindbench.analysis.Trials;
 import org.bindbench.analysis.review.RunAnalyser;
@@ -19,6 +20,7 @@ import org.bindbench.report.Golden;
 import org.bindbench.report.MarkdownReport;
 import org.bindbench.report.Style;
 import org.bindbench.report.export.MetricsJson;
+import org.bindbench.report.junit.JUnitXml;
 import org.junit.jupiter.api.Test;
 
 /** What reports say of leaks, and what a run with one ends with. */
@@ -64,6 +66,21 @@ class LeakReportTest {
         .isZero();
     assertThat(ExitCode.of(run(control(30), planted(30, KIB), growing("big", 30, 3e6, "leaks"))))
         .isZero();
+  }
+
+  @Test
+  void aCriticalLeakIsAFailureInJUnitAndAMajorOneIsNot() {
+    String failed = junit(ALL);
+    String warned = junit(run(control(30), planted(30, KIB), growing("major", 30, 1_000_000)));
+
+    assertThat(failed).containsOnlyOnce("<failure type=\"leak.critical\"");
+    assertThat(warned).doesNotContain("<failure").contains("major leak: it keeps at least");
+  }
+
+  private static String junit(RunAnalysis analysis) {
+    return new String(
+        Objects.requireNonNull(new JUnitXml().files(analysis).get("junit.xml")),
+        StandardCharsets.UTF_8);
   }
 
   @Test

@@ -8,9 +8,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Future;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.bindbench.analysis.past.PastRun;
@@ -86,7 +89,37 @@ public final class History {
    * order of their titles; of one title those with the latest reading last.
    */
   public List<PastSeries> series(Instant since, Predicate<SeriesKey> wanted) {
-    return file.read(connection -> SeriesReader.series(connection, since, wanted));
+    return series(since, wanted, series -> series);
+  }
+
+  /**
+   * What is made of each of these series, in the same order, on other cores while the next series
+   * is read.
+   *
+   * @param made a pure function
+   */
+  public <T> List<T> series(
+      Instant since, Predicate<SeriesKey> wanted, Function<PastSeries, T> made) {
+    record Made<T>(PastSeries series, Future<T> result) {}
+    try (Cores cores = new Cores()) {
+      List<Made<T>> all =
+          file.read(
+              connection -> {
+                List<Made<T>> begun = new ArrayList<>();
+                SeriesReader.series(
+                    connection,
+                    since,
+                    wanted,
+                    series -> begun.add(new Made<>(series, cores.run(() -> made.apply(series)))));
+                return begun;
+              });
+      return all.stream()
+          .sorted(
+              Comparator.comparing((Made<T> each) -> each.series().key().title())
+                  .thenComparing(each -> each.series().last().run().startedAt()))
+          .map(each -> Cores.result(each.result()))
+          .toList();
+    }
   }
 
   /** Leaves runs out of every trend, for a reason that is kept. */

@@ -6,9 +6,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.bindbench.analysis.past.PastSeries;
 import org.bindbench.analysis.past.Reading;
@@ -19,10 +19,11 @@ import org.bindbench.analysis.past.SeriesKey;
 final class SeriesReader {
   private SeriesReader() {}
 
-  static List<PastSeries> series(Connection connection, Instant since, Predicate<SeriesKey> wanted)
+  /** Hands on every series with a reading as soon as it is read. */
+  static void series(
+      Connection connection, Instant since, Predicate<SeriesKey> wanted, Consumer<PastSeries> taker)
       throws SQLException {
     Map<Integer, RunMark> runs = RunRows.marks(connection, since);
-    List<PastSeries> found = new ArrayList<>();
     try (PreparedStatement select =
         connection.prepareStatement(
             """
@@ -35,13 +36,10 @@ final class SeriesReader {
         select.setLong(2, RunRows.millis(since));
         List<Reading> readings = readings(select, runs);
         if (!readings.isEmpty())
-          found.add(new PastSeries(each.getValue().key(), each.getValue().fingerprint(), readings));
+          taker.accept(
+              new PastSeries(each.getValue().key(), each.getValue().fingerprint(), readings));
       }
     }
-    found.sort(
-        Comparator.comparing((PastSeries series) -> series.key().title())
-            .thenComparing(series -> series.last().run().startedAt()));
-    return found;
   }
 
   private static List<Reading> readings(PreparedStatement select, Map<Integer, RunMark> runs)

@@ -31,7 +31,8 @@ record RobustScale(double median, double deviation) {
     return deviation > 0 ? (reading - median) / deviation : 0;
   }
 
-  private static double median(double[] readings) {
+  /** The median alone; the array is left sorted. */
+  static double median(double[] readings) {
     Arrays.sort(readings);
     int middle = readings.length / 2;
     return readings.length % 2 == 1

@@ -52,8 +52,8 @@ final class Slope {
     for (int begin = from; begin < to; ) {
       int end = Math.min(begin + block, to);
       while (end < to && days[end] == days[end - 1]) end++;
-      x.add(RobustScale.of(Arrays.copyOfRange(days, begin, end)).median());
-      y.add(RobustScale.of(Arrays.copyOfRange(values, begin, end)).median());
+      x.add(RobustScale.median(Arrays.copyOfRange(days, begin, end)));
+      y.add(RobustScale.median(Arrays.copyOfRange(values, begin, end)));
       begin = end;
     }
     return new TheilSen.Series(x, y);

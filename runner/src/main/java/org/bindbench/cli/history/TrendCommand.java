@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.bindbench.analysis.past.PastSeries;
 import org.bindbench.analysis.past.SeriesKey;
 import org.bindbench.analysis.trend.Detection;
 import org.bindbench.analysis.trend.Overview;
@@ -95,10 +94,9 @@ public final class TrendCommand implements Callable<Integer> {
     History.Count count = history.count(since);
     int runs = count.runs() - count.excluded();
     CaseGlob glob = new CaseGlob(cases);
-    List<PastSeries> series = history.series(since, key -> isWanted(key, glob));
-    if (series.isEmpty()) throw nothing(runs);
     TrendJudge judge = new TrendJudge(Detection.USUAL, sensitivity);
-    List<Trend> trends = series.parallelStream().map(judge::judge).toList();
+    List<Trend> trends = history.series(since, key -> isWanted(key, glob), judge::judge);
+    if (trends.isEmpty()) throw nothing(runs);
     Overview overview =
         new Overview(
             options.shown().toString(), since, until, runs, count.excluded(), sensitivity, trends);

@@ -50,7 +50,7 @@ import picocli.CommandLine.ParameterException;
       "    0  everything asked for was measured",
       "    1  a figure missed a critical threshold that is marked as failing, or a gate failed",
       "    2  the command line or a file is wrong",
-      "    3  a trial failed, or `gate` could judge nothing",
+      "    3  a trial failed, or what was to be held to gates could not be judged",
       "   70  a fault of Bindbench itself",
       "   74  standard output could not be written",
       "   75  another run writes to the same folder",

@@ -8,11 +8,11 @@ import org.bindbench.analysis.RunAnalysis;
 import org.bindbench.analysis.advice.leak.LeakAlarm;
 import org.bindbench.analysis.leak.LeakReview;
 import org.bindbench.analysis.leak.LeakRow;
-import org.bindbench.analysis.pairing.ComparedRun;
 import org.bindbench.model.Language;
 import org.bindbench.model.TrialOutcome;
 import org.bindbench.model.TrialRecord;
 import org.bindbench.model.TrialSpec;
+import org.bindbench.report.comparison.ComparisonExit;
 
 /** The exit code that a finished run earns, as a pure function of its outcomes. */
 public final class ExitCode {
@@ -34,8 +34,9 @@ public final class ExitCode {
    * {@value #TRIAL_ERRORED} where a trial errored, or where a control is called a leak or a planted
    * one was not found; else {@value #THRESHOLD_MISSED} where a threshold that fails the run was
    * missed, a leak that nobody declared is critical, or a gate against its baseline failed; else
-   * {@value #PASSED}. What is unsupported, skipped, denied, eliminated or unsteady never changes
-   * it.
+   * {@value #TRIAL_ERRORED} where such gates were to fail it and not one row could be compared;
+   * else {@value #PASSED}. What is unsupported, skipped, denied, eliminated or unsteady never
+   * changes it.
    */
   public static int of(RunAnalysis analysis) {
     int own =
@@ -46,8 +47,7 @@ public final class ExitCode {
             analysis.checks().stream(),
             LeakReview.of(analysis),
             LeakAlarm.of(analysis));
-    boolean failed = analysis.baseline().filter(ComparedRun::isFailed).isPresent();
-    return own == PASSED && failed ? THRESHOLD_MISSED : own;
+    return own == PASSED ? analysis.baseline().map(ComparisonExit::ofGates).orElse(PASSED) : own;
   }
 
   /** The same for the rows of one language. */

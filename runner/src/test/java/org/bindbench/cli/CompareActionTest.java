@@ -71,7 +71,7 @@ class CompareActionTest {
             "GITHUB_OUTPUT", output.toString()));
     assertThat(Files.readString(folder.resolve("called")))
         .startsWith("<-jar><runner.jar><compare><--base><suites=base, really><--head><suites=.>")
-        .endsWith("<--pattern><orders.*><-e><luaj>");
+        .endsWith("<--pattern><orders.*><-e><luaj><--fail-on><major>");
     assertThat(Files.readString(output)).isEqualTo("exit-code=1\n");
   }
 
@@ -90,12 +90,30 @@ class CompareActionTest {
             "OPTIONS",
             "",
             "FAIL_ON",
-            "never",
+            "",
             "OUTPUT",
             "out",
             "GITHUB_OUTPUT",
             folder.resolve("output").toString()));
     assertThat(Files.readString(folder.resolve("called"))).endsWith("annotations,alert>");
+  }
+
+  @Test
+  void aQuoteWithoutItsEndIsNoReasonToCompareEverything() throws Exception {
+    stub("java", "printf '<%s>' \"$@\" > called");
+    int exitCode =
+        exitCode(
+            step(action.at("/runs/steps"), "Compare"),
+            Map.of(
+                "JAR", "runner.jar",
+                "BASE", "luaj",
+                "HEAD", "luajc",
+                "OPTIONS", "--pattern 'orders.*",
+                "FAIL_ON", "",
+                "OUTPUT", "out",
+                "GITHUB_OUTPUT", folder.resolve("output").toString()));
+    assertThat(exitCode).isNotZero();
+    assertThat(folder.resolve("called")).doesNotExist();
   }
 
   @Test
@@ -165,6 +183,13 @@ class CompareActionTest {
   }
 
   private String bash(String script, Map<String, String> environment) throws Exception {
+    int exitCode = exitCode(script, environment);
+    String printed = Files.readString(folder.resolve("printed.txt"));
+    assertThat(exitCode).as(printed).isZero();
+    return printed;
+  }
+
+  private int exitCode(String script, Map<String, String> environment) throws Exception {
     Path printed = folder.resolve("printed.txt");
     ProcessBuilder bash =
         new ProcessBuilder(
@@ -176,7 +201,6 @@ class CompareActionTest {
     bash.environment().put("PATH", folder.resolve("bin") + ":" + System.getenv("PATH"));
     Process process = bash.start();
     assertThat(process.waitFor(60, SECONDS)).isTrue();
-    assertThat(process.exitValue()).as(Files.readString(printed)).isZero();
-    return Files.readString(printed);
+    return process.exitValue();
   }
 }

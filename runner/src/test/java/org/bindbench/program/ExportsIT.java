@@ -65,6 +65,9 @@ class ExportsIT {
     Path junit = folder.resolve("reports/junit.xml");
     assertThat(Forms.complaints("junit.xml", Files.readAllBytes(junit))).isEmpty();
     assertThat(Files.readString(junit)).contains("type=\"regression.critical\"");
+    assertThat(RunnerJar.in(folder).run("gate", "base.json", "head.json").with(1).out())
+        .contains("no critical row");
+    RunnerJar.in(folder).run("gate", "base.json", "base.json").with(0);
     Path pytest = folder.resolve("reports/pytest_benchmark.json");
     RunnerJar.in(folder).run("compare", pytest.toString(), pytest.toString()).with(0);
   }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.List;
 import org.bindbench.analysis.RangeCheck;
 import org.bindbench.analysis.RunAnalysis;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class MarkdownReportTest {
@@ -66,17 +67,20 @@ class MarkdownReportTest {
         .doesNotContain("<details>");
   }
 
+  @Tag("fault-22")
   @Test
   void showsMarkupInNamesAsText() {
     assertThat(Markdown.escape("a|b `c` <script> *d* _e_ [f](g) ~h~ &amp; \\"))
         .isEqualTo("a\\|b \\`c\\` \\<script\\> \\*d\\* \\_e\\_ \\[f\\](g) \\~h\\~ &amp;amp; \\\\");
   }
 
+  @Tag("fault-22")
   @Test
   void mentionsNobodyAndNoIssue() {
     assertThat(Markdown.escape("@user #12")).doesNotContain("@user").doesNotContain("#12");
   }
 
+  @Tag("fault-22")
   @Test
   void beginsNoListOrHeadingFromAName() {
     for (String begin : List.of("# x", "- x", "+ x", "1. x", "> x", "2) x")) {

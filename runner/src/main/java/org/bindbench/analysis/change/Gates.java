@@ -5,10 +5,10 @@ import org.bindbench.model.Metrics;
 
 /** The gate of each metric where nothing else is set. */
 public final class Gates {
-  /** Times, rates and everything that is no number of bytes. */
+  /** Times, rates and everything that is not about memory. */
   public static final Gate TIME = new Gate(0.05, 0.20, 0.50, 1.00, 0);
 
-  /** Bytes that are kept or freed. */
+  /** Bytes that are kept, and the share of them that is given back. */
   public static final Gate MEMORY = new Gate(0.05, 0.15, 0.30, 0.50, 0);
 
   /**
@@ -22,6 +22,8 @@ public final class Gates {
   /** The gate of a metric. */
   public static Gate of(Metric metric) {
     if (metric.id().equals(Metrics.ALLOCATED_BYTES.id())) return ALLOCATION;
-    return metric.unit().startsWith("bytes") ? MEMORY : TIME;
+    return metric.unit().startsWith("bytes") || metric.id().equals(Metrics.CLEANUP_EFFICIENCY.id())
+        ? MEMORY
+        : TIME;
   }
 }

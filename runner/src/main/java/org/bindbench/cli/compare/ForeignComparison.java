@@ -26,7 +26,7 @@ import org.bindbench.wire.RunLock;
 import org.bindbench.wire.foreign.ForeignFiles;
 
 /** Result files of JMH or pytest-benchmark, from their names to the exit code. */
-final class ForeignComparison {
+public final class ForeignComparison {
   private final Terminal terminal;
   private final Settings settings;
   private final Environment reader;
@@ -36,14 +36,14 @@ final class ForeignComparison {
    *
    * @param reader the computer it is made on, which need not be the one that measured
    */
-  ForeignComparison(Terminal terminal, Settings settings, Environment reader) {
+  public ForeignComparison(Terminal terminal, Settings settings, Environment reader) {
     this.terminal = terminal;
     this.settings = settings;
     this.reader = reader;
   }
 
   /** Whether these words name files of other tools, and neither runs of ours nor baselines. */
-  static boolean isMeant(List<String> words) {
+  public static boolean isMeant(List<String> words) {
     return words.stream()
         .flatMap(word -> Stream.of(word.split(",")))
         .map(part -> Path.of(part.strip()))
@@ -59,17 +59,8 @@ final class ForeignComparison {
 
   int run(String base, String head) throws Exception {
     Instant now = Clock.systemUTC().instant();
-    ForeignRun ours = ForeignFiles.read(ForeignFiles.named(base));
-    ForeignRun theirs = ForeignFiles.read(ForeignFiles.named(head));
-    if (!ours.tool().equals(theirs.tool()))
-      throw new UsageException(
-          "The base is of %s and the head of %s: there is nothing to compare."
-              .formatted(ours.tool(), theirs.tool()));
-    List<ComparedRow> rows = ForeignRuns.rows(ours, theirs, Gating.gates(settings));
-    if (rows.isEmpty())
-      throw new UsageException("There is nothing to compare: neither side has a benchmark.");
     Path folder = RunFolder.of(settings, "compare-files", now);
-    ComparedRun compared = compared(now, String.valueOf(folder.getFileName()), ours, theirs, rows);
+    ComparedRun compared = compared(now, folder, base, head, FailOn.NEVER);
     return RunLock.whileHeld(
         RunFolder.all(settings),
         () ->
@@ -80,8 +71,33 @@ final class ForeignComparison {
                     List.of(folder, settings.outputFolder())));
   }
 
+  /**
+   * What the files come to.
+   *
+   * @param folder of the reports, whose name is that of the comparison
+   * @param usual what fails where the settings do not say
+   * @throws UsageException where a file cannot be read, or the sides are not of one tool
+   */
+  public ComparedRun compared(Instant now, Path folder, String base, String head, FailOn usual) {
+    ForeignRun ours = ForeignFiles.read(ForeignFiles.named(base));
+    ForeignRun theirs = ForeignFiles.read(ForeignFiles.named(head));
+    if (!ours.tool().equals(theirs.tool()))
+      throw new UsageException(
+          "The base is of %s and the head of %s: there is nothing to compare."
+              .formatted(ours.tool(), theirs.tool()));
+    List<ComparedRow> rows = ForeignRuns.rows(ours, theirs, Gating.gates(settings));
+    if (rows.isEmpty())
+      throw new UsageException("There is nothing to compare: neither side has a benchmark.");
+    return compared(now, String.valueOf(folder.getFileName()), ours, theirs, rows, usual);
+  }
+
   private ComparedRun compared(
-      Instant now, String id, ForeignRun base, ForeignRun head, List<ComparedRow> rows) {
+      Instant now,
+      String id,
+      ForeignRun base,
+      ForeignRun head,
+      List<ComparedRow> rows,
+      FailOn usual) {
     return new ComparedRun(
         id,
         now,
@@ -94,7 +110,7 @@ final class ForeignComparison {
         false,
         rows,
         0,
-        ComparedRun.held(Gating.rules(settings, FailOn.NEVER), rows, 0, List.of()),
+        ComparedRun.held(Gating.rules(settings, usual), rows, 0, List.of()),
         0,
         List.of(
             "measured by " + base.tool() + ", where the machine is not recorded: " + base.forks(),

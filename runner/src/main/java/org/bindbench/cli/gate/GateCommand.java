@@ -11,9 +11,11 @@ import org.bindbench.analysis.gate.FailOn;
 import org.bindbench.analysis.gate.GateReport;
 import org.bindbench.analysis.pairing.ComparedRun;
 import org.bindbench.cli.Terminal;
+import org.bindbench.cli.Workbench;
 import org.bindbench.cli.baseline.Comparand;
 import org.bindbench.cli.baseline.Place;
 import org.bindbench.cli.baseline.StoredRuns;
+import org.bindbench.cli.compare.ForeignComparison;
 import org.bindbench.cli.compare.Gating;
 import org.bindbench.cli.compare.Judgement;
 import org.bindbench.cli.measure.RunFolder;
@@ -131,6 +133,13 @@ public final class GateCommand implements Callable<Integer> {
             tags.isEmpty() ? settings.tags() : tags,
             List.of());
     Path folder = RunFolder.of(settings, "gate", now);
+    if (baseline == null && ForeignComparison.isMeant(names)) {
+      ComparedRun measuredElsewhere =
+          new ForeignComparison(terminal, settings, new Workbench().reader())
+              .compared(now, folder, base, head, FailOn.GATES);
+      return RunLock.whileHeld(
+          RunFolder.all(settings), () -> written(measuredElsewhere, folder, settings));
+    }
     Comparand ours =
         baseline == null
             ? Comparand.named(base, settings)

@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import org.bindbench.analysis.change.Comparison;
 import org.bindbench.analysis.change.Verdict;
+import org.bindbench.analysis.gate.GateResult;
 import org.bindbench.analysis.pairing.ComparedRow;
 import org.bindbench.analysis.pairing.ComparedRun;
 import org.bindbench.report.Annotations;
 import org.bindbench.report.Annotations.Kind;
+import org.bindbench.report.ExitCode;
 
 /**
  * A comparison as annotations: what fails it, what is worse all the same, and how many are open.
@@ -23,6 +25,13 @@ public final class ComparisonAnnotations {
   /** A line for each annotation. */
   public static List<String> lines(ComparedRun run) {
     List<String> lines = new ArrayList<>();
+    for (GateResult failed : run.gates().failures())
+      lines.add(
+          Annotations.line(Kind.ERROR, "gate", GateWords.failure(failed, run.gates().rules())));
+    if (ComparisonExit.ofGates(run) == ExitCode.TRIAL_ERRORED)
+      lines.add(
+          Annotations.line(
+              Kind.WARNING, "gate", "not judged, which is no pass: not one row could be compared"));
     for (ComparedRow row : run.rows()) {
       Comparison comparison = row.comparison();
       boolean fails = run.isFailure(row);

@@ -11,11 +11,13 @@ import org.bindbench.analysis.CaseResult;
 import org.bindbench.analysis.RangeCheck;
 import org.bindbench.analysis.RunAnalysis;
 import org.bindbench.analysis.advice.leak.LeakAlarm;
+import org.bindbench.analysis.gate.GateResult;
 import org.bindbench.analysis.pairing.ComparedRow;
 import org.bindbench.analysis.pairing.ComparedRun;
 import org.bindbench.report.ExitCode;
 import org.bindbench.report.ReportFormat;
 import org.bindbench.report.comparison.ComparisonExit;
+import org.bindbench.report.comparison.GateWords;
 import org.bindbench.report.comparison.Wording;
 
 /**
@@ -72,6 +74,13 @@ public final class AlertJson implements ReportFormat {
 
   private static List<ObjectNode> failures(ComparedRun run) {
     List<ObjectNode> failures = new ArrayList<>();
+    for (GateResult failed : run.gates().failures())
+      failures.add(
+          failure(
+              GateWords.rule(failed, run.gates().rules()),
+              "gate",
+              String.join(", ", GateWords.behind(failed)),
+              GateWords.value(failed)));
     for (ComparedRow row : run.failures())
       failures.add(
           failure(

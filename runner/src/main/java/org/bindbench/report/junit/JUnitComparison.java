@@ -9,6 +9,8 @@ import org.bindbench.analysis.change.Comparison;
 import org.bindbench.analysis.change.Subject;
 import org.bindbench.analysis.change.Verdict;
 import org.bindbench.analysis.gate.GateReport;
+import org.bindbench.analysis.gate.GateResult;
+import org.bindbench.analysis.gate.Standing;
 import org.bindbench.analysis.pairing.ComparedRow;
 import org.bindbench.analysis.pairing.ComparedRun;
 import org.bindbench.model.EngineProfile;
@@ -71,9 +73,16 @@ public final class JUnitComparison {
                                 "gate",
                                 GateWords.failure(result, report.rules()),
                                 String.join("\n", GateWords.behind(result)))
-                            : Outcome.passed(
-                                result.status().title() + ": " + GateWords.value(result))))
+                            : gate(report, result)))
             .toList());
+  }
+
+  /** A gate that failed nothing; where nothing could be judged that is no pass. */
+  private static Outcome gate(GateReport report, GateResult result) {
+    String text = result.status().title() + ": " + GateWords.value(result);
+    return report.outcome() == GateReport.Outcome.NOT_JUDGED
+        ? Outcome.skipped("not judged, which is no pass: no row could have shown anything")
+        : Outcome.passed(text);
   }
 
   private static String className(ComparedRun run, ComparedRow row) {
@@ -112,6 +121,8 @@ public final class JUnitComparison {
   private static Outcome outcome(ComparedRun run, ComparedRow row) {
     Comparison comparison = row.comparison();
     String verdict = Wording.verdict(comparison) + " " + Wording.change(comparison);
+    if (row.standing() == Standing.ERRORED)
+      return Outcome.error("head", verdict.strip(), comparison.reason());
     if (run.isFailure(row))
       return Outcome.failure(
           comparison

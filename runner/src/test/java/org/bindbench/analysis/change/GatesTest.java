@@ -19,7 +19,7 @@ class GatesTest {
   void everyMetricHasTheGateOfItsKind() {
     assertThat(Gates.of(Metrics.rate("calls"))).isEqualTo(Gates.TIME);
     assertThat(Gates.of(Metrics.RECOVERY_TIME)).isEqualTo(Gates.TIME);
-    assertThat(Gates.of(Metrics.CLEANUP_EFFICIENCY)).isEqualTo(Gates.TIME);
+    assertThat(Gates.of(Metrics.CLEANUP_EFFICIENCY)).isEqualTo(Gates.MEMORY);
     assertThat(Gates.of(Metrics.RETAINED_BYTES)).isEqualTo(Gates.MEMORY);
     assertThat(Gates.of(Metrics.LIVE_COLLECTED)).isEqualTo(Gates.MEMORY);
     assertThat(Gates.of(Metrics.ALLOCATED_BYTES)).isEqualTo(Gates.ALLOCATION);

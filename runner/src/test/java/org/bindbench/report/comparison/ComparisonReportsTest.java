@@ -8,6 +8,7 @@ import java.util.List;
 import org.bindbench.analysis.pairing.ComparedRun;
 import org.bindbench.report.Golden;
 import org.bindbench.report.Style;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class ComparisonReportsTest {
@@ -47,6 +48,7 @@ class ComparisonReportsTest {
         .contains("| Case | Base | Head | Δ \\[95 % CI\\] | Verdict |");
   }
 
+  @Tag("fault-22")
   @Test
   void namesOfScriptsAreInertInTheDocument() {
     String text = new ComparisonMarkdown().text(SampleComparisons.rich());

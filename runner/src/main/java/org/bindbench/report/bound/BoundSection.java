@@ -81,7 +81,7 @@ public final class BoundSection {
               each.boundFigure().forkValues().size()
                   + " and "
                   + each.ownFigure().forkValues().size()));
-    String caveats = String.join(", ", each.caveats().stream().map(Caveat::word).toList());
+    String caveats = words(each);
     String jit = each.withoutJit() ? CaseResult.WITHOUT_JIT : "";
     cells.add(
         caveats.isEmpty()
@@ -90,17 +90,18 @@ public final class BoundSection {
     return cells;
   }
 
+  /** Both figures may carry the same word, each for forks of its own; their rows say why. */
+  private static String words(BoundRatio ratio) {
+    return ratio.caveats().stream().map(Caveat::word).distinct().collect(Collectors.joining(", "));
+  }
+
   private static Conclusion sentence(BoundRatio each) {
-    String caveats =
-        each.caveats().isEmpty()
-            ? ""
-            : each.caveats().stream().map(Caveat::toString).collect(Collectors.joining("; "));
     return new Conclusion(
         each.bound() + " · " + each.column(),
         "a bound object "
             + each.counterpart().says().formatted(Figures.multiple(each.ratio()))
             + " the language's own",
-        caveats,
+        words(each),
         "");
   }
 }

@@ -1,5 +1,7 @@
 package org.bindbench.cli;
 
+import java.util.List;
+import java.util.Set;
 import org.bindbench.cli.baseline.BaselineCommand;
 import org.bindbench.cli.compare.CompareCommand;
 import org.bindbench.cli.compare.SelfcheckCommand;
@@ -24,27 +26,6 @@ import picocli.CommandLine.ParameterException;
     },
     synopsisSubcommandLabel = "COMMAND",
     mixinStandardHelpOptions = true,
-    subcommands = {
-      AllCommand.class,
-      PythonCommand.class,
-      LuaCommand.class,
-      ReferenceCommand.class,
-      CapabilitiesCommand.class,
-      CompareCommand.class,
-      GateCommand.class,
-      BaselineCommand.class,
-      SelfcheckCommand.class,
-      LimitsCommand.class,
-      ReportCommand.class,
-      HistoryCommand.class,
-      TrendCommand.class,
-      ListCommand.class,
-      ConfigCommand.class,
-      DoctorCommand.class,
-      VersionCommand.class,
-      HelpCommand.class,
-      AutoComplete.GenerateCompletion.class
-    },
     footerHeading = "%nExit codes:%n",
     footer = {
       "    0  everything asked for was measured",
@@ -57,6 +38,32 @@ import picocli.CommandLine.ParameterException;
       "   78  the environment does not allow what was asked for"
     })
 public final class Main {
+  private static final List<Class<?>> COMMANDS =
+      List.of(
+          AllCommand.class,
+          PythonCommand.class,
+          LuaCommand.class,
+          ReferenceCommand.class,
+          CapabilitiesCommand.class,
+          CompareCommand.class,
+          GateCommand.class,
+          BaselineCommand.class,
+          SelfcheckCommand.class,
+          LimitsCommand.class,
+          ReportCommand.class,
+          HistoryCommand.class,
+          TrendCommand.class,
+          ListCommand.class,
+          ConfigCommand.class,
+          DoctorCommand.class,
+          VersionCommand.class,
+          HelpCommand.class,
+          AutoComplete.GenerateCompletion.class);
+
+  /** Commands that speak of the others. */
+  private static final Set<Class<?>> OF_ALL =
+      Set.of(HelpCommand.class, AutoComplete.GenerateCompletion.class);
+
   private static final int FAULT = 70;
   private static final int UNWRITTEN = 74;
 
@@ -76,7 +83,7 @@ public final class Main {
   }
 
   static int run(String[] args, Terminal terminal) {
-    CommandLine commandLine = new CommandLine(new Main(), new TerminalFactory(terminal));
+    CommandLine commandLine = commandLine(terminal, commands(args));
     sayVersion(commandLine);
     commandLine.setCaseInsensitiveEnumValuesAllowed(true);
     commandLine.setColorScheme(
@@ -88,6 +95,33 @@ public final class Main {
     commandLine.setParameterExceptionHandler((e, ignored) -> badUsage(e, terminal));
     commandLine.setExecutionExceptionHandler((e, ignored, parsed) -> failure(e, terminal));
     return commandLine.execute(args);
+  }
+
+  /** Every command. */
+  static CommandLine commandLine(Terminal terminal) {
+    return commandLine(terminal, COMMANDS);
+  }
+
+  private static CommandLine commandLine(Terminal terminal, List<Class<?>> commands) {
+    CommandLine commandLine = new CommandLine(new Main(), new TerminalFactory(terminal));
+    commands.forEach(commandLine::addSubcommand);
+    return commandLine;
+  }
+
+  /**
+   * The one that is named, since describing the options of all takes longer than many a command.
+   */
+  private static List<Class<?>> commands(String[] args) {
+    return COMMANDS.stream()
+        .filter(command -> !OF_ALL.contains(command))
+        .filter(command -> args.length > 0 && name(command).equals(args[0]))
+        .findAny()
+        .<List<Class<?>>>map(List::of)
+        .orElse(COMMANDS);
+  }
+
+  private static String name(Class<?> command) {
+    return command.getAnnotation(Command.class).name();
   }
 
   /** Every command has {@code --version}, which prints the one version there is. */

@@ -168,7 +168,7 @@ class DocsTest {
     PrintStream nowhere =
         new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8);
     Terminal terminal = new Terminal(nowhere, nowhere, new Style(false, false, 100), false);
-    return new CommandLine(Main.class, new TerminalFactory(terminal));
+    return Main.commandLine(terminal);
   }
 
   private static Set<String> found(Pattern pattern, Path document, int group) {

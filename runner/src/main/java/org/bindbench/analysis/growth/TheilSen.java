@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.DoubleStream;
 import org.apache.commons.statistics.distribution.NormalDistribution;
 import org.bindbench.analysis.Estimate;
 import org.bindbench.analysis.Summaries;
@@ -39,12 +38,13 @@ public final class TheilSen {
         throw new IllegalArgumentException("y must be finite, but is " + y);
     }
 
-    DoubleStream slopes() {
-      DoubleStream.Builder slopes = DoubleStream.builder();
+    double[] slopes() {
+      double[] slopes = new double[x.size() * (x.size() - 1) / 2];
+      int next = 0;
       for (int i = 0; i < x.size(); i++)
         for (int j = i + 1; j < x.size(); j++)
-          slopes.add((y.get(j) - y.get(i)) / (x.get(j) - x.get(i)));
-      return slopes.build();
+          slopes[next++] = (y.get(j) - y.get(i)) / (x.get(j) - x.get(i));
+      return slopes;
     }
 
     /** Variance of Kendall's S where nothing grows, corrected for ties in y. */
@@ -85,7 +85,7 @@ public final class TheilSen {
   }
 
   private static double[] sorted(List<Series> all) {
-    double[] slopes = all.stream().flatMapToDouble(Series::slopes).toArray();
+    double[] slopes = all.stream().map(Series::slopes).flatMapToDouble(Arrays::stream).toArray();
     Arrays.sort(slopes);
     return slopes;
   }

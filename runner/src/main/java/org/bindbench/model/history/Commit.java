@@ -1,5 +1,7 @@
 package org.bindbench.model.history;
 
+import java.util.regex.Pattern;
+
 /**
  * The commit that was checked out in a folder.
  *
@@ -8,7 +10,7 @@ package org.bindbench.model.history;
  * @param tree whether the files are those of the commit
  */
 public record Commit(String hash, String branch, Tree tree) {
-  private static final String HASH = "[0-9a-f]{40}|[0-9a-f]{64}";
+  private static final Pattern HASH = Pattern.compile("[0-9a-f]{40}|[0-9a-f]{64}");
   private static final int SHORT = 9;
 
   /** What is known of the files beside the commit. */
@@ -22,7 +24,8 @@ public record Commit(String hash, String branch, Tree tree) {
   }
 
   public Commit {
-    if (!hash.matches(HASH)) throw new IllegalArgumentException("no hash of a commit: " + hash);
+    if (!HASH.matcher(hash).matches())
+      throw new IllegalArgumentException("no hash of a commit: " + hash);
   }
 
   /** {@code 1a2b3c4d5}, with {@code +changes} where the files were not those of the commit. */

@@ -5,7 +5,9 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.bindbench.analysis.Figures;
 import org.bindbench.analysis.past.PastSeries;
 import org.bindbench.analysis.past.Reading;
@@ -144,13 +146,12 @@ public final class TrendConsole {
   /** The last run where it is one of them, then those that stand out most. */
   private static void anomalies(Page page, Trend trend, String row, Overview overview) {
     page.wrapped("   - ", row + TrendWords.anomalies(trend, overview.sensitivity()), Tone.QUIET);
-    List<Anomaly> first = new ArrayList<>();
-    trend.lastRunStandsOut().ifPresent(first::add);
-    trend.anomalies().stream()
-        .sorted(Comparator.comparingDouble((Anomaly each) -> -Math.abs(each.score())))
-        .filter(each -> !first.contains(each))
-        .forEach(first::add);
-    first.stream()
+    Optional<Anomaly> last = trend.lastRunStandsOut();
+    Stream.concat(
+            last.stream(),
+            trend.anomalies().stream()
+                .filter(each -> !last.equals(Optional.of(each)))
+                .sorted(Comparator.comparingDouble(each -> -Math.abs(each.score()))))
         .limit(MOST_ANOMALIES)
         .forEach(each -> page.wrapped("     - ", TrendWords.anomaly(each, trend), Tone.QUIET));
   }

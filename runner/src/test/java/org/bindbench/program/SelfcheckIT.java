@@ -37,6 +37,12 @@ class SelfcheckIT {
     assertThat(files()).hasSize(2);
   }
 
+  @Test
+  void aListNamesWhatARunWouldCompareAndRunsNothing() {
+    assertThat(selfcheck("--list").out()).contains("memory_management.object_creation");
+    assertThat(folder.resolve("reports")).doesNotExist();
+  }
+
   /** Allocated bytes per operation of the head over those of the base, in the first fork. */
   private static double allocated(Path file) throws IOException {
     for (JsonNode finding : new ObjectMapper().readTree(file.toFile()).path("findings"))

@@ -82,6 +82,9 @@ public final class SelfcheckCommand implements Callable<Integer> {
     if (options.forks == null) options.forks = FORKS;
     if (options.patterns.isEmpty()) options.patterns.addAll(PATTERNS);
     Settings settings = options.settings(workbench.vocabulary());
+    if (options.listOnly)
+      return new Comparing(terminal, workbench, settings, options)
+          .run(Selfchecking.unchanged(), Selfchecking.unchanged());
     List<Selfchecking.Wanted> wanted = new ArrayList<>();
     wanted.add(new Selfchecking.Wanted(0, runs));
     for (double share : planted) wanted.add(new Selfchecking.Wanted(share, plantedRuns));

@@ -111,7 +111,7 @@ final class Selfchecking {
   }
 
   private CheckedRun checked(double planted) throws Exception {
-    SideSpec same = side(List.of());
+    SideSpec same = unchanged();
     SideSpec head = planted == 0 ? same : side(List.of("jvm-args=" + PLANTING + planted));
     ComparedRun compared =
         new Comparing(terminal, workbench, settings, options)
@@ -124,6 +124,11 @@ final class Selfchecking {
         compared.startedAt(),
         compared.elapsed(),
         compared.rows().stream().flatMap(row -> Finding.of(row, planted).stream()).toList());
+  }
+
+  /** A side that is as usual. */
+  static SideSpec unchanged() {
+    return side(List.of());
   }
 
   private static SideSpec side(List<String> words) {

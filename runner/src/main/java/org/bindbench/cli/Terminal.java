@@ -92,6 +92,11 @@ public final class Terminal {
     return new PrintWriter(err, true);
   }
 
+  /** A remark on standard error. */
+  public void say(String line) {
+    err.println(style.show(line));
+  }
+
   /** What the user did wrong, and what to try. */
   public void error(String message) {
     err.println("bindbench: " + message);

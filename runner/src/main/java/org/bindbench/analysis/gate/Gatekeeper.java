@@ -65,10 +65,13 @@ public final class Gatekeeper {
     worsening(kind, found.size(), most, found, least);
   }
 
-  /** A case regressed where any metric of it did, and counts once. */
+  /**
+   * A case regressed where any metric of it did, and counts once. One in which nothing could be
+   * seen makes the share no smaller.
+   */
   private void regressed() {
     List<Comparison> found = counted(row -> row.isAtLeast(Magnitude.MINOR));
-    long cases = cases(counted(row -> true));
+    long cases = cases(counted(GatedRow::sees));
     double share = cases == 0 ? Double.NaN : (double) cases(found) / cases;
     worsening(Kind.REGRESSED, share, rules.mostRegressed(), found, Magnitude.MINOR);
   }

@@ -117,7 +117,7 @@ public final class BaselineStep {
     if (options.update || settings.updatesBaselineOnImprovement()) update(analysis, run, now);
     String name = options.save;
     if (name != null)
-      say(new Keeping(settings, options.force).keep(run, name, "--save-baseline", now));
+      terminal.say(new Keeping(settings, options.force).keep(run, name, "--save-baseline", now));
   }
 
   private void update(RunAnalysis analysis, Comparand run, Instant now) {
@@ -132,23 +132,19 @@ public final class BaselineStep {
         Update.decide(whole, baseline.get().run(), analysis.run().id(), store().improvement(name));
     if (update instanceof Update.Confirmed confirmed) {
       String rows = String.join(", ", confirmed.rows());
-      say(new Keeping(settings, false).keep(run, name, "better twice: " + rows, now));
+      terminal.say(new Keeping(settings, false).keep(run, name, "better twice: " + rows, now));
     } else if (update instanceof Update.First first) {
       store().note(name, first.improvement());
-      say(
+      terminal.say(
           "baseline %s stays: better is %s; the next run that says so replaces it"
               .formatted(name, String.join(", ", first.improvement().rows())));
     } else if (update instanceof Update.Not not) {
       store().forget(name);
-      say("baseline %s stays: %s".formatted(name, not.reason()));
+      terminal.say("baseline %s stays: %s".formatted(name, not.reason()));
     }
   }
 
   private BaselineStore store() {
     return Place.store(settings);
-  }
-
-  private void say(String line) {
-    terminal.err().println(terminal.style().show(line));
   }
 }

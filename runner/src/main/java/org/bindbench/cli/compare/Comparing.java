@@ -93,8 +93,8 @@ final class Comparing {
 
   private <T> T measure(Arranged arranged, Path folder, Instant startedAt, long start, Then<T> then)
       throws Exception {
-    options.settingsFile().ifPresent(file -> say("settings from " + file));
-    arranged.announcement().forEach(this::say);
+    options.settingsFile().ifPresent(file -> terminal.say("settings from " + file));
+    arranged.announcement().forEach(terminal::say);
     Environment environment = workbench.environment(arranged.setups(), arranged.contestants());
     List<Batch> stageOne = arranged.stageOne();
     stored(folder, startedAt, environment, arranged.plan(), trials(stageOne)).write(folder);
@@ -164,7 +164,7 @@ final class Comparing {
   }
 
   private void announce(Set<Subject> flagged, List<Batch> batches) {
-    say(
+    terminal.say(
         "measuring again what differs: rows %d, trials %d, JVMs %d, about %s"
             .formatted(
                 flagged.size(),
@@ -195,9 +195,5 @@ final class Comparing {
       throws Exception {
     return new Reporting(terminal)
         .report(compared, formats, List.of(folder, settings.outputFolder()));
-  }
-
-  private void say(String line) {
-    terminal.err().println(terminal.style().show(line));
   }
 }

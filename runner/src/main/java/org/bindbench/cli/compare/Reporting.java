@@ -43,6 +43,7 @@ public record Reporting(Terminal terminal) {
         files.addAll(new ReportWriter(folder).write(contents));
       }
     } finally {
+      ComparisonFiles.missing(formats).ifPresent(terminal::say);
       terminal.out().print(new ComparisonConsole(terminal.style()).text(compared, files));
       terminal.out().flush();
     }

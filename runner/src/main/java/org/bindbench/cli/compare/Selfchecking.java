@@ -85,7 +85,7 @@ final class Selfchecking {
     terminal.out().print(SelfcheckReport.console(runs, terminal.style()));
     terminal.out().flush();
     if (errors == 0) return ExitCode.PASSED;
-    say("trials that failed: " + errors + "; the folders of the runs say why");
+    terminal.say("trials that failed: " + errors + "; the folders of the runs say why");
     return ExitCode.TRIAL_ERRORED;
   }
 
@@ -104,7 +104,7 @@ final class Selfchecking {
         runs.stream().map(CheckedRun::elapsed).max(Comparator.naturalOrder()).orElse(Duration.ZERO);
     boolean isTime = spent.plus(longest).compareTo(options.timeBudget) <= 0;
     if (!isTime)
-      say(
+      terminal.say(
           "a run takes up to %s and %s of --time-budget is left: no further one is begun"
               .formatted(Durations.text(longest), Durations.text(options.timeBudget.minus(spent))));
     return isTime;
@@ -133,9 +133,5 @@ final class Selfchecking {
 
   private static SideSpec side(List<String> words) {
     return SideParser.parse("selfcheck", words, List.of());
-  }
-
-  private void say(String line) {
-    terminal.err().println(terminal.style().show(line));
   }
 }

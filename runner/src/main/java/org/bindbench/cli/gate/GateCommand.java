@@ -23,6 +23,7 @@ import org.bindbench.cli.plan.Selection;
 import org.bindbench.config.Settings;
 import org.bindbench.model.UsageException;
 import org.bindbench.model.comparison.ComparisonPlan;
+import org.bindbench.report.ReportFormat;
 import org.bindbench.report.ReportFormats;
 import org.bindbench.report.ReportWriter;
 import org.bindbench.report.comparison.ComparisonExit;
@@ -155,7 +156,9 @@ public final class GateCommand implements Callable<Integer> {
   private int written(ComparedRun compared, Path folder, Settings settings) {
     List<Path> files = new ArrayList<>();
     try {
-      var contents = ComparisonFiles.of(compared, ReportFormats.named(settings.formats()));
+      List<ReportFormat> formats = ReportFormats.named(settings.formats());
+      ComparisonFiles.missing(formats).ifPresent(terminal::say);
+      var contents = ComparisonFiles.of(compared, formats);
       new ReportWriter(folder).write(contents);
       files.addAll(new ReportWriter(settings.outputFolder()).write(contents));
     } finally { // where no file can be written, the gates are on the screen at least

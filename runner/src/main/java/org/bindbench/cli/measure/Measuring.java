@@ -83,10 +83,8 @@ public final class Measuring {
       Instant startedAt,
       long start)
       throws Exception {
-    options.settingsFile().ifPresent(file -> terminal.err().println("settings from " + file));
-    prepared
-        .announcement(kind.command())
-        .forEach(line -> terminal.err().println(terminal.style().show(line)));
+    options.settingsFile().ifPresent(file -> terminal.say("settings from " + file));
+    prepared.announcement(kind.command()).forEach(terminal::say);
     StoredRun stored = stored(prepared, startedAt);
     stored.write(prepared.folder());
     SuiteDigests.write(prepared.folder(), prepared.files());

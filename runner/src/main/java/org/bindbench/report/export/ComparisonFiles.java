@@ -4,6 +4,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.bindbench.analysis.pairing.ComparedRun;
 import org.bindbench.report.Annotations;
 import org.bindbench.report.ReportFormat;
@@ -13,6 +16,16 @@ import org.bindbench.report.junit.JUnitComparison;
 
 /** The files of a comparison, by the words for {@code --format}. */
 public final class ComparisonFiles {
+  private record Form(String file, Function<ComparedRun, byte[]> content) {}
+
+  private static final Map<String, Form> FORMS =
+      Map.of(
+          "json", new Form(ComparisonJson.FILE, run -> new ComparisonJson().write(run)),
+          "markdown", new Form(ComparisonMarkdown.FILE, ComparisonFiles::markdown),
+          "junit", new Form(JUnitComparison.FILE, JUnitComparison::of),
+          "annotations", new Form(Annotations.FILE, ComparisonAnnotations::of),
+          "alert", new Form(AlertJson.FILE, AlertJson::of));
+
   private ComparisonFiles() {}
 
   /**
@@ -23,17 +36,25 @@ public final class ComparisonFiles {
   public static Map<String, byte[]> of(ComparedRun run, List<ReportFormat> formats) {
     Map<String, byte[]> files = new LinkedHashMap<>();
     for (ReportFormat format : formats) {
-      if (format.id().equals("json"))
-        files.put(ComparisonJson.FILE, new ComparisonJson().write(run));
-      if (format.id().equals("markdown"))
-        files.put(
-            ComparisonMarkdown.FILE,
-            new ComparisonMarkdown().text(run).getBytes(StandardCharsets.UTF_8));
-      if (format.id().equals("junit")) files.put(JUnitComparison.FILE, JUnitComparison.of(run));
-      if (format.id().equals("annotations"))
-        files.put(Annotations.FILE, ComparisonAnnotations.of(run));
-      if (format.id().equals("alert")) files.put(AlertJson.FILE, AlertJson.of(run));
+      Form form = FORMS.get(format.id());
+      if (form != null) files.put(form.file(), form.content().apply(run));
     }
     return files;
+  }
+
+  /** Which of these formats no comparison can be written in, in a sentence; empty for none. */
+  public static Optional<String> missing(List<ReportFormat> formats) {
+    List<String> missing =
+        formats.stream().map(ReportFormat::id).filter(id -> !FORMS.containsKey(id)).toList();
+    if (missing.isEmpty()) return Optional.empty();
+    return Optional.of(
+        "a comparison has no file for --format %s; it has them for %s"
+            .formatted(
+                String.join(", ", missing),
+                FORMS.keySet().stream().sorted().collect(Collectors.joining(", "))));
+  }
+
+  private static byte[] markdown(ComparedRun run) {
+    return new ComparisonMarkdown().text(run).getBytes(StandardCharsets.UTF_8);
   }
 }

@@ -79,6 +79,18 @@ class GatekeeperTest {
     assertThat(report.outcome()).isEqualTo(outcome);
   }
 
+  /** Two forks have no interval, so nothing can be seen in them. */
+  @Test
+  void casesInWhichNothingCouldBeSeenMakeTheShareNoSmaller() {
+    GatedRows rows = steady(6);
+    for (int i = 0; i < 4; i++) rows.rate("minor" + i, 0.3);
+    for (int i = 0; i < 10; i++)
+      rows.with("blind" + i, GatedRows.RATE, around(1e6, 2), around(1e6, 2));
+    GateReport report = usual(rows);
+    assertThat(result(report, Kind.REGRESSED).value()).isEqualTo(0.4);
+    assertThat(report.outcome()).isEqualTo(Outcome.FAILED);
+  }
+
   @Test
   void aCaseCountsOnceHoweverManyMetricsOfItRegressed() {
     GatedRows rows = steady(9).rate("both", 0.3);

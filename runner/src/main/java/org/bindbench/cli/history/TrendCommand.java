@@ -82,6 +82,7 @@ public final class TrendCommand implements Callable<Integer> {
   /** A command that prints there. */
   public TrendCommand(Terminal terminal) {
     this.terminal = terminal;
+    History.prepare();
   }
 
   @Override

@@ -25,6 +25,10 @@ class SelfcheckIT {
         .contains("Self-check: 1 run, 3 forks a side")
         .containsPattern("\\+300 % +allocated_bytes")
         .contains("The same code was not compared with itself yet.");
+    assertThat(folder.resolve("reports/selfcheck/selfcheck.md"))
+        .content()
+        .contains("Self-check")
+        .contains("| +300 % | allocated_bytes |");
     assertThat(files()).singleElement().asString().contains("planted-300-seed-7");
     assertThat(allocated(files().get(0))).isBetween(3.9, 4.1);
 

@@ -51,19 +51,20 @@ public final class DetectableChange {
   /**
    * The same for the rule, which asks for an effect too: the larger of what the test finds and of
    * what exceeds the gate's least change that often, exp(ln(1 + δ) + z·se) − 1, z being the normal
-   * quantile of the power.
+   * quantile of the power. Where the gate has a floor, δ is at least its share of the base.
    *
    * @return NaN where the sides have no logarithms or too few forks
    */
   static double of(Sides sides, Gate gate) {
     double[] base = sides.baseValues();
     double[] head = sides.headValues();
+    if (Math.min(base.length, head.length) < Summaries.FEWEST_FORKS) return Double.NaN;
     if (!Summaries.allPositive(base) || !Summaries.allPositive(head)) return Double.NaN;
     double deviation = pooledDeviation(Summaries.logarithms(base), Summaries.logarithms(head));
     double error = deviation * Math.sqrt(1.0 / base.length + 1.0 / head.length);
     return Math.max(
         of(deviation, base.length, head.length),
-        Math.expm1(Math.log1p(gate.least()) + POWER_QUANTILE * error));
+        Math.expm1(Math.log1p(gate.leastOf(sides.baseMean())) + POWER_QUANTILE * error));
   }
 
   private static double pooledDeviation(double[] a, double[] b) {

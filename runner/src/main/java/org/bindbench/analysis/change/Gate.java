@@ -37,6 +37,11 @@ public record Gate(double least, double minor, double major, double critical, do
     return floor == 0 || sides.difference() >= floor;
   }
 
+  /** The least share of that value that counts, the floor taken into account. */
+  double leastOf(double value) {
+    return floor == 0 ? least : Math.max(least, floor / value);
+  }
+
   /** The same gate with another least change that counts. */
   public Gate withLeast(double share) {
     return new Gate(share, minor, major, critical, floor);

@@ -26,7 +26,12 @@ public record Sides(List<Double> base, List<Double> head) {
 
   /** Absolute difference of the geometric means; the values are positive. */
   double difference() {
-    return Math.abs(geometricMean(headValues()) - geometricMean(baseValues()));
+    return Math.abs(geometricMean(headValues()) - baseMean());
+  }
+
+  /** Geometric mean of the base, whose values are positive. */
+  public double baseMean() {
+    return geometricMean(baseValues());
   }
 
   private static double geometricMean(double[] values) {

@@ -99,8 +99,13 @@ record RowPair(KeptRow base, KeptRow head, Column baseColumn, Column headColumn)
     return Optional.of(allocation(subject, all, gates.apply(subject)));
   }
 
-  /** Allocation depends on what is compiled so far, so that only forks that settled count. */
+  /**
+   * Allocation depends on what is compiled so far, so that only forks that settled count, unless
+   * all forks of each side agree whether or not their times have settled.
+   */
   private Found allocation(Subject subject, Sides all, Gate gate) {
+    if (agree(subject, all.base(), gate) && agree(subject, all.head(), gate))
+      return Found.of(subject, all, words());
     Sides steady = new Sides(steady(base, subject.metric()), steady(head, subject.metric()));
     for (Side side : Side.values()) {
       List<Double> values = side == Side.BASE ? steady.base() : steady.head();
@@ -112,8 +117,7 @@ record RowPair(KeptRow base, KeptRow head, Column baseColumn, Column headColumn)
             "%s: %d of %d forks were steady, and allocation is compared from %d up"
                 .formatted(side.id(), values.size(), forks, Summaries.FEWEST_FORKS),
             words());
-      double spread = Summaries.summarise(subject.metric(), values).cv();
-      if (spread >= gate.least())
+      if (!agree(subject, values, gate))
         return Found.inconclusive(
             subject,
             all,
@@ -121,11 +125,19 @@ record RowPair(KeptRow base, KeptRow head, Column baseColumn, Column headColumn)
                 Locale.ROOT,
                 "%s: its own forks spread by %.1f %% (CV), the gate is %.1f %%",
                 side.id(),
-                100 * spread,
+                100 * spread(subject, values),
                 100 * gate.least()),
             words());
     }
     return Found.of(subject, steady, words());
+  }
+
+  private static boolean agree(Subject subject, List<Double> values, Gate gate) {
+    return spread(subject, values) < gate.least();
+  }
+
+  private static double spread(Subject subject, List<Double> values) {
+    return Summaries.summarise(subject.metric(), values).cv();
   }
 
   private Subject subject(Metric metric) {

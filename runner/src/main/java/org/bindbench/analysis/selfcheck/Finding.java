@@ -18,6 +18,7 @@ import org.bindbench.model.Metric;
  * @param row the case and its column, such as {@code suite.case · luaj, hand binding}
  * @param metric what was compared
  * @param planted share of guest operations that the head side did and did not count; 0 for none
+ * @param floor least difference that counts, in the metric's unit; 0 for none
  * @param first fork values of stage one
  * @param second fork values of stage two, empty where nothing was measured again
  * @param published the change that the report would print beside the verdict, if any
@@ -29,6 +30,7 @@ public record Finding(
     String row,
     Metric metric,
     double planted,
+    double floor,
     Sides first,
     Optional<Sides> second,
     Verdict verdict,
@@ -58,6 +60,7 @@ public record Finding(
                     comparison.subject().id() + " · " + comparison.subject().head().title(),
                     comparison.subject().metric(),
                     planted,
+                    row.gate().floor(),
                     first,
                     row.stageTwo(),
                     comparison.verdict(),
@@ -81,6 +84,17 @@ public record Finding(
 
   private Summary summary(List<Double> forks) {
     return Summaries.summarise(metric, forks);
+  }
+
+  /**
+   * Whether what was planted is less than the difference that counts, so that nothing is to be
+   * found.
+   */
+  public boolean isBelowFloor() {
+    return planted > 0
+        && floor > 0
+        && !first.base().isEmpty()
+        && !(planted * first.baseMean() >= floor);
   }
 
   /** Whether a change was called that is not there. */

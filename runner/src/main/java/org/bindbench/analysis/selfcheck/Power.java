@@ -2,6 +2,7 @@ package org.bindbench.analysis.selfcheck;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * How often a planted change was found, by how much the forks of the case differ.
@@ -22,11 +23,7 @@ public record Power(
 
   /** One entry per planted share, metric and class of spread that has a comparison. */
   public static List<Power> of(List<CheckedRun> runs) {
-    List<Finding> findings =
-        runs.stream()
-            .filter(run -> run.planted() > 0)
-            .flatMap(run -> FalseAlarms.judged(run).stream())
-            .toList();
+    List<Finding> findings = planted(runs);
     List<Power> classes = new ArrayList<>();
     for (double planted :
         findings.stream().mapToDouble(Finding::planted).distinct().sorted().toArray())
@@ -41,15 +38,22 @@ public record Power(
 
   /** All rows of a metric whose forks spread up to so much. */
   public static Power upTo(List<CheckedRun> runs, double planted, String metric, double spread) {
-    return of(
-        runs.stream()
-            .filter(run -> run.planted() > 0)
-            .flatMap(run -> FalseAlarms.judged(run).stream())
-            .toList(),
-        planted,
-        metric,
-        Double.NEGATIVE_INFINITY,
-        spread);
+    return of(planted(runs), planted, metric, Double.NEGATIVE_INFINITY, spread);
+  }
+
+  /** Planted changes that are too small to count, which no class has. */
+  public static List<Finding> tooSmall(List<CheckedRun> runs) {
+    return all(runs).filter(Finding::isBelowFloor).toList();
+  }
+
+  private static List<Finding> planted(List<CheckedRun> runs) {
+    return all(runs).filter(finding -> !finding.isBelowFloor()).toList();
+  }
+
+  private static Stream<Finding> all(List<CheckedRun> runs) {
+    return runs.stream()
+        .filter(run -> run.planted() > 0)
+        .flatMap(run -> FalseAlarms.judged(run).stream());
   }
 
   private static Power of(

@@ -1,5 +1,6 @@
 package org.bindbench.cli.compare;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -64,7 +65,7 @@ final class Selfchecking {
   }
 
   /**
-   * Runs what is missing, and prints what there is.
+   * Runs what is missing, and prints what there is, which is also written beside the data.
    *
    * @return the exit code: whether a trial of a run made now errored
    */
@@ -82,6 +83,11 @@ final class Selfchecking {
       runs.add(run);
       next = next(wanted, runs);
     }
+    new ReportWriter(folder)
+        .write(
+            Map.of(
+                SelfcheckReport.FILE,
+                SelfcheckReport.markdown(runs).getBytes(StandardCharsets.UTF_8)));
     terminal.out().print(SelfcheckReport.console(runs, terminal.style()));
     terminal.out().flush();
     if (errors == 0) return ExitCode.PASSED;

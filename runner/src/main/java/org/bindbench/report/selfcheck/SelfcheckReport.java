@@ -16,6 +16,9 @@ public final class SelfcheckReport {
       "CV and what could be seen are medians over the runs: a worsening of that size is found in 80 of"
           + " 100 comparisons.";
 
+  /** Name of the report beside the data. */
+  public static final String FILE = "selfcheck.md";
+
   private SelfcheckReport() {}
 
   /** For the terminal, lines ended by {@code \n}. */
@@ -30,6 +33,7 @@ public final class SelfcheckReport {
       page.section("📊", POWER);
       page.table(power);
     }
+    tables.tooSmall().ifPresent(sentence -> page.wrapped("", sentence, Tone.QUIET));
     page.section("📊", ROWS);
     page.table(tables.rows());
     page.wrapped("", COULD_SEE, Tone.QUIET);
@@ -49,6 +53,7 @@ public final class SelfcheckReport {
       page.heading(2, POWER);
       page.table(power);
     }
+    tables.tooSmall().ifPresent(page::paragraph);
     page.heading(2, ROWS);
     page.paragraph(COULD_SEE);
     page.table(tables.rows());

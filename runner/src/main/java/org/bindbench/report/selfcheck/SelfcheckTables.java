@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.bindbench.analysis.Figures;
@@ -97,6 +98,24 @@ final class SelfcheckTables {
             Grid.Column.numbers("at least"),
             Grid.Column.numbers("wrong")),
         rows);
+  }
+
+  /** Planted changes that no class of the table has, since they are too small to count. */
+  Optional<String> tooSmall() {
+    List<Finding> small = Power.tooSmall(runs);
+    if (small.isEmpty()) return Optional.empty();
+    return Optional.of(
+        "In %s what was planted is less than the difference that counts, so that nothing was to be found: %s."
+            .formatted(
+                counted(small.size(), "comparison"),
+                small.stream()
+                    .map(
+                        each ->
+                            "%s of %s, %s"
+                                .formatted(each.metric().id(), each.row(), title(each.planted())))
+                    .distinct()
+                    .sorted()
+                    .collect(Collectors.joining("; "))));
   }
 
   private static String spread(Power power) {

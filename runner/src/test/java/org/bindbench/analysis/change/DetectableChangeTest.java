@@ -98,4 +98,17 @@ class DetectableChangeTest {
   private static double deviation(double spread) {
     return spread * Math.sqrt(2 * (2.25 + 0.81 + 0.25 + 0.04) / 7);
   }
+
+  @Test
+  void whatIsBelowTheFloorCannotBeFoundHoweverQuietTheForksAre() {
+    Gate gate = Gates.MEMORY;
+    assertThat(DetectableChange.of(Planted.constant(32, 32), withFloor(gate)))
+        .isEqualTo(4 / 32.0, within(1e-9));
+    assertThat(DetectableChange.of(Planted.constant(1000, 1000), withFloor(gate)))
+        .isEqualTo(gate.least(), within(1e-9));
+  }
+
+  private static Gate withFloor(Gate gate) {
+    return new Gate(gate.least(), gate.minor(), gate.major(), gate.critical(), 4);
+  }
 }

@@ -19,6 +19,7 @@ final class Findings {
         "s.c · luaj",
         Metrics.rate("calls"),
         planted,
+        0,
         new Sides(forks, forks),
         Optional.empty(),
         verdict,

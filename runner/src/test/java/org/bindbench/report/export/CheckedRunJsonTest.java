@@ -35,6 +35,7 @@ class CheckedRunJsonTest {
                   "s.c · luaj",
                   RATE,
                   0.2,
+                  4,
                   SIDES,
                   Optional.of(SIDES),
                   Verdict.WORSE,

@@ -61,11 +61,25 @@ class SelfcheckReportTest {
     return SelfcheckReport.console(List.of(runs), Style.plain(true));
   }
 
+  @Test
+  void whatIsPlantedBelowTheFloorIsToldAndIsNoTestOfPower() {
+    Finding small = finding(0.2, 1000, EVEN, Verdict.INCONCLUSIVE);
+    assertThat(console(run(1, 0.2, small)))
+        .contains("In 1 comparison what was planted is less than the difference that counts")
+        .contains("rate of s.c · luaj, +20 %")
+        .doesNotContain("up to 5.0 %");
+  }
+
   private static Finding finding(double planted, Sides sides, Verdict verdict) {
+    return finding(planted, 0, sides, verdict);
+  }
+
+  private static Finding finding(double planted, double floor, Sides sides, Verdict verdict) {
     return new Finding(
         "s.c · luaj",
         RATE,
         planted,
+        floor,
         sides,
         Optional.empty(),
         verdict,

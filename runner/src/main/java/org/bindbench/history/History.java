@@ -37,8 +37,8 @@ public final class History {
 
   /**
    * Begins to load SQLite's library in the background, which takes a tenth of a second that the
-   * command line and the settings can be read in. Whoever opens a history waits for it; one that
-   * cannot be loaded is a fault there.
+   * settings can be read in. Whoever opens a history waits for it; one that cannot be loaded is a
+   * fault there.
    */
   public static void prepare() {
     Thread loading =

@@ -28,7 +28,7 @@ class SelfcheckIT {
     assertThat(folder.resolve("reports/selfcheck/selfcheck.md"))
         .content()
         .contains("Self-check")
-        .contains("| +300 % | allocated_bytes |");
+        .contains("| +300 % | allocated\\_bytes |");
     assertThat(files()).singleElement().asString().contains("planted-300-seed-7");
     assertThat(allocated(files().get(0))).isBetween(3.9, 4.1);
 

@@ -6,7 +6,8 @@ package org.bindbench.analysis.gate;
  * @param failOn whether single rows fail it, the usual gates do, or nothing
  * @param mostCritical rows that may be critical, for the usual gates
  * @param mostMajor rows that may be major
- * @param mostRegressed share of the compared cases that may be minor or worse
+ * @param mostRegressed share of the cases in which something could be seen that may be minor or
+ *     worse
  * @param inconclusiveFails whether a row without a verdict fails
  * @param missingFails whether a row that the head lacks fails
  */

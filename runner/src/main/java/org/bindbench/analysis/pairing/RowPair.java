@@ -99,13 +99,8 @@ record RowPair(KeptRow base, KeptRow head, Column baseColumn, Column headColumn)
     return Optional.of(allocation(subject, all, gates.apply(subject)));
   }
 
-  /**
-   * Allocation depends on what is compiled so far, so that only forks that settled count, unless
-   * all forks of each side agree whether or not their times have settled.
-   */
+  /** Allocation depends on what is compiled so far, so that only forks that settled count. */
   private Found allocation(Subject subject, Sides all, Gate gate) {
-    if (agree(subject, all.base(), gate) && agree(subject, all.head(), gate))
-      return Found.of(subject, all, words());
     Sides steady = new Sides(steady(base, subject.metric()), steady(head, subject.metric()));
     for (Side side : Side.values()) {
       List<Double> values = side == Side.BASE ? steady.base() : steady.head();
@@ -117,7 +112,8 @@ record RowPair(KeptRow base, KeptRow head, Column baseColumn, Column headColumn)
             "%s: %d of %d forks were steady, and allocation is compared from %d up"
                 .formatted(side.id(), values.size(), forks, Summaries.FEWEST_FORKS),
             words());
-      if (!agree(subject, values, gate))
+      double spread = Summaries.summarise(subject.metric(), values).cv();
+      if (spread >= gate.least())
         return Found.inconclusive(
             subject,
             all,
@@ -125,19 +121,11 @@ record RowPair(KeptRow base, KeptRow head, Column baseColumn, Column headColumn)
                 Locale.ROOT,
                 "%s: its own forks spread by %.1f %% (CV), the gate is %.1f %%",
                 side.id(),
-                100 * spread(subject, values),
+                100 * spread,
                 100 * gate.least()),
             words());
     }
     return Found.of(subject, steady, words());
-  }
-
-  private static boolean agree(Subject subject, List<Double> values, Gate gate) {
-    return spread(subject, values) < gate.least();
-  }
-
-  private static double spread(Subject subject, List<Double> values) {
-    return Summaries.summarise(subject.metric(), values).cv();
   }
 
   private Subject subject(Metric metric) {

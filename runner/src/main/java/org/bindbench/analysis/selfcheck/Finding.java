@@ -93,6 +93,7 @@ public record Finding(
   public boolean isBelowFloor() {
     return planted > 0
         && floor > 0
+        && first.base().stream().allMatch(value -> value > 0)
         && !first.base().isEmpty()
         && !(planted * first.baseMean() >= floor);
   }

@@ -83,13 +83,13 @@ final class Selfchecking {
       runs.add(run);
       next = next(wanted, runs);
     }
+    terminal.out().print(SelfcheckReport.console(runs, terminal.style()));
+    terminal.out().flush();
     new ReportWriter(folder)
         .write(
             Map.of(
                 SelfcheckReport.FILE,
                 SelfcheckReport.markdown(runs).getBytes(StandardCharsets.UTF_8)));
-    terminal.out().print(SelfcheckReport.console(runs, terminal.style()));
-    terminal.out().flush();
     if (errors == 0) return ExitCode.PASSED;
     terminal.say("trials that failed: " + errors + "; the folders of the runs say why");
     return ExitCode.TRIAL_ERRORED;

@@ -82,11 +82,11 @@ public final class TrendCommand implements Callable<Integer> {
   /** A command that prints there. */
   public TrendCommand(Terminal terminal) {
     this.terminal = terminal;
-    History.prepare();
   }
 
   @Override
   public Integer call() {
+    History.prepare();
     if (!(sensitivity > 0) || Double.isInfinite(sensitivity))
       throw new UsageException("--sensitivity must be above 0, but is " + sensitivity);
     Instant until = Clock.systemUTC().instant();

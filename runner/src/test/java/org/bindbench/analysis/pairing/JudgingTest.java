@@ -135,43 +135,25 @@ class JudgingTest {
   }
 
   @Test
-  void allocationOfForksThatNeitherSettledNorAgreeIsInconclusive() {
-    ComparedRow row = unsettledAllocation(1000, 2000, 0.2);
-    assertThat(row.comparison().verdict()).isEqualTo(Verdict.INCONCLUSIVE);
-    assertThat(row.comparison().reason()).contains("0 of 8 forks were steady");
-  }
-
-  @Test
-  void allocationInWhichAllForksAgreeIsComparedWhetherOrNotTheirTimesHaveSettled() {
-    assertThat(unsettledAllocation(1000, 1000, 0.001).comparison().verdict())
-        .isEqualTo(Verdict.SAME);
-    assertThat(unsettledAllocation(1000, 2000, 0.001).comparison().verdict())
-        .isEqualTo(Verdict.WORSE);
-  }
-
-  /** Both stages with forks that never settle, and bytes that lie apart by so much. */
-  private ComparedRow unsettledAllocation(double base, double head, double apart) {
-    Judging judging = judging(unsettled(base, head, apart, 0));
-    return judging.rows(unsettled(base, head, apart, FORKS).analysis()).get(1);
-  }
-
-  private Measured unsettled(double base, double head, double apart, int before) {
+  void allocationOfForksThatDidNotSettleIsInconclusive() {
     Measured measured = new Measured();
     for (Side side : Side.values())
       for (int fork = 1; fork <= FORKS; fork++)
         measured.with(
             creation,
             side,
-            before + fork,
+            fork,
             new TrialOutcome.Completed(
                 List.of(
                     new Measure(RATE, around(1e6, FORKS)[fork - 1]),
-                    new Measure(
-                        Metrics.ALLOCATED_BYTES,
-                        (side == Side.BASE ? base : head) * (1 + apart * (fork % 2)))),
+                    new Measure(Metrics.ALLOCATED_BYTES, side == Side.BASE ? 1000 : 2000)),
                 List.of(),
                 Trials.samples(30, 50, 50)));
-    return measured;
+    List<ComparedRow> rows = judging(measured).rows(new Measured().analysis());
+    assertThat(rows)
+        .extracting(row -> row.comparison().verdict())
+        .containsExactly(Verdict.SAME, Verdict.INCONCLUSIVE);
+    assertThat(rows.get(1).comparison().reason()).contains("0 of 8 forks were steady");
   }
 
   @Test

@@ -22,7 +22,6 @@ import org.bindbench.analysis.past.RunEntry;
 import org.bindbench.analysis.past.SeriesKey;
 import org.bindbench.model.Ticker;
 import org.bindbench.model.UsageException;
-import org.sqlite.SQLiteJDBCLoader;
 
 /**
  * The runs that were made before. Every method opens the file, works on it as a whole and closes
@@ -34,26 +33,6 @@ public final class History {
   public static final Duration PATIENCE = Duration.ofSeconds(10);
 
   private final HistoryFile file;
-
-  /**
-   * Begins to load SQLite's library in the background, which takes a tenth of a second that the
-   * settings can be read in. Whoever opens a history waits for it; one that cannot be loaded is a
-   * fault there.
-   */
-  public static void prepare() {
-    Thread loading =
-        new Thread(
-            () -> {
-              try {
-                SQLiteJDBCLoader.initialize();
-              } catch (Exception | LinkageError e) {
-                // the same is met, and told, where a history is opened
-              }
-            },
-            "bindbench-sqlite");
-    loading.setDaemon(true);
-    loading.start();
-  }
 
   /** The history in that file, which {@link #add} makes where it is missing. */
   public History(Path path, Duration patience, Ticker ticker, InstantSource clock) {

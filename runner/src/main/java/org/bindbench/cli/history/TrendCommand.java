@@ -86,7 +86,6 @@ public final class TrendCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    History.prepare();
     if (!(sensitivity > 0) || Double.isInfinite(sensitivity))
       throw new UsageException("--sensitivity must be above 0, but is " + sensitivity);
     Instant until = Clock.systemUTC().instant();

@@ -52,17 +52,16 @@ class LifecycleProtocolTest {
 
   /**
    * On the real heap, the only one that readings kept by the protocol would show in. Other threads
-   * of this JVM can only add to it, so the least of several growths is the harness's own at most.
+   * of this JVM move it too, either way, which the median of several growths leaves out.
    */
   @Test
   void theHarnessItselfAddsNothingToACycle() {
-    assertThat(
-            IntStream.range(0, 5)
-                .mapToDouble(
-                    i -> growth(measured(n -> n, new ArrayList<>(), new JvmMeter())).value())
-                .filter(growth -> growth < 16)
-                .findFirst())
-        .isPresent();
+    double[] growths =
+        IntStream.range(0, 5)
+            .mapToDouble(i -> growth(measured(n -> n, new ArrayList<>(), new JvmMeter())).value())
+            .sorted()
+            .toArray();
+    assertThat(growths[2]).isLessThan(16);
   }
 
   @Test

@@ -25,6 +25,11 @@ public record CaseId(String suite, String name, Map<String, String> params)
     return suite + "." + shortName();
   }
 
+  /** {@code suite.name}, the same for all values of the parameters. */
+  public String withoutParams() {
+    return suite + "." + name;
+  }
+
   /** The name with its parameters, without the suite. */
   public String shortName() {
     return params.isEmpty()

@@ -61,7 +61,7 @@ record Question(String id, String text, Kind kind, List<CaseResult> rows) {
   static List<Question> of(RunAnalysis analysis) {
     Map<String, List<CaseResult>> grouped = new LinkedHashMap<>();
     for (CaseResult row : analysis.results()) {
-      String key = row.id().suite() + "." + row.id().name();
+      String key = row.id().withoutParams();
       grouped.computeIfAbsent(key, any -> new ArrayList<>()).add(row);
     }
     List<Question> questions = new ArrayList<>();

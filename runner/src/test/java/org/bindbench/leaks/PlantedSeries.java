@@ -21,11 +21,10 @@ import picocli.CommandLine.Option;
     name = "scripts/leaks",
     mixinStandardHelpOptions = true,
     sortOptions = false,
-    description = {
-      "Run the finished program on series whose right answer is known (a leak of 0.1 and 0.5 % of",
-      "the live heap a cycle, flat, steps, sawtooth, a cache that fills) and count in how many runs",
-      "each is called a leak. Started again it goes on where it ended."
-    })
+    description =
+        "Run the finished program on series whose right answer is known (a leak of 0.1 and 0.5 %% of"
+            + " the live heap a cycle, flat, steps, sawtooth, a cache that fills) and count in how many"
+            + " runs each is called a leak. Started again it goes on where it ended.")
 final class PlantedSeries implements Callable<Integer> {
   static final ObjectMapper MAPPER = new ObjectMapper();
 

@@ -37,6 +37,7 @@ public record Selection(List<String> patterns, List<String> tags, List<String> p
                 glob ->
                     List.of(
                             id.toString(),
+                            id.withoutParams(),
                             id.shortName(),
                             id.name(),
                             id.suite(),

@@ -1,8 +1,7 @@
 package org.bindbench.engine.graalpy;
 
+import java.util.StringJoiner;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
-import java.util.stream.StreamSupport;
 import org.bindbench.engine.GuestException;
 import org.graalvm.polyglot.PolyglotException;
 import org.graalvm.polyglot.SourceSection;
@@ -10,6 +9,8 @@ import org.graalvm.polyglot.Value;
 
 /** Turns a polyglot exception into the script's own error with the script's own location. */
 final class GraalPyErrors {
+  private static final int MOST_FRAMES = 40;
+
   private final Value host;
 
   GraalPyErrors(Value host) {
@@ -75,11 +76,15 @@ final class GraalPyErrors {
     return section.getSource().getPath() + ":" + section.getStartLine();
   }
 
+  /** In a plain loop: where memory is out, linking a lambda for the first time takes a minute. */
   private static String trace(PolyglotException e) {
-    return StreamSupport.stream(e.getPolyglotStackTrace().spliterator(), false)
-        .filter(PolyglotException.StackFrame::isGuestFrame)
-        .map(Object::toString)
-        .limit(40)
-        .collect(Collectors.joining("\n"));
+    StringJoiner frames = new StringJoiner("\n");
+    int left = MOST_FRAMES;
+    for (PolyglotException.StackFrame frame : e.getPolyglotStackTrace()) {
+      if (!frame.isGuestFrame()) continue;
+      frames.add(frame.toString());
+      if (--left == 0) break;
+    }
+    return frames.toString();
   }
 }

@@ -21,7 +21,7 @@ public final class Cases {
 
   /** {@code suite.case}. */
   public static String id(CaseResult row) {
-    return row.id().suite() + "." + row.id().name();
+    return row.id().withoutParams();
   }
 
   /** What the case asks; its id where it asks nothing. */

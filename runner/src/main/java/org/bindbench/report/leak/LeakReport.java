@@ -137,7 +137,7 @@ public record LeakReport(List<LeakRow> rows) {
         .map(row -> row.declaration().question())
         .filter(text -> !text.isBlank())
         .findFirst()
-        .orElse(rows.get(0).spec().id().suite() + "." + rows.get(0).spec().id().name());
+        .orElse(rows.get(0).spec().id().withoutParams());
   }
 
   /** Who keeps what leaks, and why a verdict is open; alike ones together. */

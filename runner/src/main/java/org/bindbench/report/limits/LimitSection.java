@@ -67,7 +67,7 @@ public final class LimitSection {
         LimitFinding.of(analysis).stream()
             .collect(
                 Collectors.groupingBy(
-                    finding -> finding.row().id().suite() + "." + finding.row().id().name(),
+                    finding -> finding.row().id().withoutParams(),
                     LinkedHashMap::new,
                     Collectors.toList()));
     return byCase.values().stream()

@@ -51,7 +51,7 @@ final class LimitTable {
         .map(finding -> finding.row().declaration().question().strip().replaceAll("\\s+", " "))
         .filter(text -> !text.isEmpty())
         .findFirst()
-        .orElse(first().row().id().suite() + "." + first().row().id().name());
+        .orElse(first().row().id().withoutParams());
   }
 
   /** A row for each engine: what was found, how far searches differ, and what lies beyond. */

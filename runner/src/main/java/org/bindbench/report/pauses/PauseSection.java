@@ -57,9 +57,7 @@ public final class PauseSection {
         .filter(row -> row.declaration().protocol().equals(GcLoad.PROTOCOL))
         .collect(
             Collectors.groupingBy(
-                row -> row.id().suite() + "." + row.id().shortName(),
-                LinkedHashMap::new,
-                Collectors.toList()))
+                row -> row.id().toString(), LinkedHashMap::new, Collectors.toList()))
         .forEach(
             (id, rows) ->
                 suites

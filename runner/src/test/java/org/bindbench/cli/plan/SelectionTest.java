@@ -32,6 +32,7 @@ class SelectionTest {
         "mem*",
         "by_shape",
         "*shape",
+        "memory.by_shape",
         "memory.by_shape*",
         "by_shape[variant=class]",
         "?y_shape",

@@ -54,7 +54,7 @@ record Entry(CaseResult row, Map<String, String> labels, int segments) {
 
   /** {@code suite.case}, without parameters. */
   String benchmark() {
-    return row.id().suite() + "." + row.id().name();
+    return row.id().withoutParams();
   }
 
   /** {@code suite.case[size=8] · luaj, hand binding}: the row in words. */

@@ -96,7 +96,9 @@ public final class FragmentationProtocol implements Protocol {
       return ++done < STEPS.size();
     }
 
+    /** Lets go once before, so that what this takes is linked when memory is out. */
     private void fill() {
+      prepared.release();
       emptyBytes = lab.meter().liveBytes();
       prepared.run(PROBED_BLOCKS);
       double blockBytes = prepared.number("held") / PROBED_BLOCKS;

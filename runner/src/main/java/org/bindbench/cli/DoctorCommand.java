@@ -98,7 +98,7 @@ final class DoctorCommand implements Callable<Integer> {
             "engine",
             "%s: started in %.1f s, runs as \"%s\"."
                 .formatted(name, finding.elapsed().toMillis() / 1000.0, finding.implementation()));
-        if (profile.mode().equals("JIT") && !finding.jit())
+        if (profile.hasJit() && !finding.jit())
           say("", "", "→ " + engine.unfit(jvm).orElse("the JIT was asked for and is not on"));
       } else {
         allUp = false;

@@ -50,14 +50,14 @@ public record Level(
   /** A time that depends on whether the engine has a JIT compiler, which must warm up. */
   public record TimeByEngine(Duration jit, Duration other) {
     Duration of(EngineProfile engine) {
-      return engine.mode().equals("JIT") ? jit : other;
+      return engine.hasJit() ? jit : other;
     }
   }
 
   /** A warm-up that depends on the same. */
   public record WarmUpByEngine(WarmUp jit, WarmUp other) {
     WarmUp of(EngineProfile engine) {
-      return engine.mode().equals("JIT") ? jit : other;
+      return engine.hasJit() ? jit : other;
     }
   }
 

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
@@ -147,6 +148,46 @@ class CompareActionTest {
     assertThat(calls()).doesNotContain("POST");
   }
 
+  @Test
+  void whereThereIsNoReportTheCommentOfAnOlderCommitSaysSo() throws Exception {
+    github("abc", "4711");
+    assertThat(comment("", "7\n")).contains("There is no report to show.");
+    assertThat(calls())
+        .contains("-X PATCH repos/a/b/issues/comments/4711 -F body=@missing.md")
+        .doesNotContain("POST");
+    assertThat(Files.readString(folder.resolve("missing.md")))
+        .isEqualTo(MARKER + "\nabc was not compared: [the run](https://ci/run/1) says why.\n");
+  }
+
+  @Tag("fault-22")
+  @Test
+  void whatAScriptPrintsIsNoCommandToTheMachineOfTheJob() throws Exception {
+    stub("java", "echo ::error::forged");
+    YAMLMapper yaml = new YAMLMapper();
+    JsonNode measure = yaml.readTree(GITHUB.resolve("workflows/measure.yml").toFile());
+    String output = folder.resolve("output").toString();
+    Map<String, String> sides = Map.of("JAR", "a", "BASE", "b", "HEAD", "c", "OUTPUT", "d");
+    Map<String, String> environment = new HashMap<>(sides);
+    environment.putAll(
+        Map.of(
+            "OPTIONS",
+            "",
+            "FAIL_ON",
+            "",
+            "SUITE",
+            "e",
+            "GITHUB_EVENT_NAME",
+            "push",
+            "GITHUB_OUTPUT",
+            output));
+    for (String script :
+        List.of(
+            step(action.at("/runs/steps"), "Compare"),
+            step(measure.at("/jobs/measure/steps"), "Measure")))
+      assertThat(bash(script, environment))
+          .matches("::stop-commands::([0-9a-f]{32})\n::error::forged\n::\\1::\n");
+  }
+
   private void github(String head, String found) throws IOException {
     stub(
         "gh",
@@ -167,7 +208,7 @@ class CompareActionTest {
     Files.writeString(comparison.resolve("pull_request"), number);
     return bash(
         step(comment.at("/jobs/comment/steps"), "Write the comment"),
-        Map.of("REPOSITORY", "a/b", "HEAD_SHA", "abc"));
+        Map.of("REPOSITORY", "a/b", "HEAD_SHA", "abc", "RUN", "https://ci/run/1"));
   }
 
   private void stub(String name, String script) throws IOException {

@@ -58,7 +58,7 @@ final class InterpreterOnly implements RemarkRule {
 
   private static boolean compiles(RunAnalysis run, CaseResult row) {
     return run.run().environment().engines().stream()
-        .anyMatch(each -> each.id().equals(row.engine()) && each.mode().equals("JIT"));
+        .anyMatch(each -> each.id().equals(row.engine()) && each.hasJit());
   }
 
   /** As the engine judges a JVM before it asks for its compiler. */

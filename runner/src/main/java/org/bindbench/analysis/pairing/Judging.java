@@ -59,7 +59,9 @@ public final class Judging {
    * @param second the forks of stage two; a case that was not finished there was not measured again
    */
   public List<ComparedRow> rows(RunAnalysis second) {
+    Set<Subject> flagged = flagged();
     Map<Subject, Found> stageTwo = found(second, false);
+    stageTwo.keySet().retainAll(flagged); // what was only there to keep others company
     Map<Subject, Sides> again = sides(stageTwo);
     Map<Subject, Comparison> judged =
         TwoStage.judge(
@@ -70,12 +72,10 @@ public final class Judging {
                 Optional.empty())
             .stream()
             .collect(Collectors.toMap(Comparison::subject, Function.identity()));
-    Set<Subject> flagged = flagged();
     List<ComparedRow> rows = new ArrayList<>();
     stageOne.forEach(
         (subject, one) -> {
-          Optional<Found> two =
-              Optional.ofNullable(stageTwo.get(subject)).filter(any -> flagged.contains(subject));
+          Optional<Found> two = Optional.ofNullable(stageTwo.get(subject));
           Comparison comparison =
               one.barred()
                   .or(() -> two.flatMap(Found::barred))

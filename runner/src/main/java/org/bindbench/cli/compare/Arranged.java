@@ -45,12 +45,23 @@ record Arranged(
 
   /** The batches that measure these again, in as many forks with higher numbers. */
   List<Batch> stageTwo(Set<Subject> flagged) {
-    List<Lane> again = new ArrayList<>();
-    for (Lane lane : lanes) {
-      Lane left = lane.only(pair -> flagged.stream().anyMatch(subject -> isOf(pair, subject)));
-      if (!left.pairs().isEmpty()) again.add(left);
-    }
+    List<Lane> again =
+        lanes.stream()
+            .flatMap(
+                lane ->
+                    lane
+                        .again(
+                            pair -> flagged.stream().anyMatch(subject -> isOf(pair, subject)),
+                            hasJit(lane.base()) || hasJit(lane.head()))
+                        .stream())
+            .toList();
     return Interleaving.plan(again, sides.forks() + 1, 2 * sides.forks(), plan.seed());
+  }
+
+  private boolean hasJit(Lane.Place place) {
+    return contestants.stream()
+        .map(Contestant::profile)
+        .anyMatch(engine -> engine.id().equals(place.engine()) && engine.hasJit());
   }
 
   private static boolean isOf(Pair pair, Subject subject) {

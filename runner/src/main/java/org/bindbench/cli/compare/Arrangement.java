@@ -175,7 +175,7 @@ final class Arrangement {
 
   /** The longer of both engines' schedules for both, so that they are compared at equal age. */
   private Effort effort(Duel duel) {
-    boolean compiles = duel.base().profile().mode().equals("JIT");
+    boolean compiles = duel.base().profile().hasJit();
     return settings.level().effort((compiles ? duel.base() : duel.head()).profile()).onSchedule();
   }
 

@@ -1,8 +1,10 @@
 package org.bindbench.launch.interleaved;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import org.bindbench.launch.Batch;
+import org.bindbench.launch.Batch.Sharing;
 import org.bindbench.model.Effort;
 import org.bindbench.model.TrialSpec;
 import org.bindbench.model.comparison.Side;
@@ -27,12 +29,26 @@ public record Lane(Place base, Place head, Effort effort, List<Pair> pairs) {
     pairs = List.copyOf(pairs);
   }
 
-  /** The same lane with fewer cases. */
-  public Lane only(Predicate<Pair> wanted) {
-    return new Lane(base, head, effort, pairs.stream().filter(wanted).toList());
+  /**
+   * What is measured again; empty where nothing is.
+   *
+   * @param flagged what has to be
+   * @param warmTogether whether cases that take turns in a JVM warm it up for each other: then all
+   *     of them are measured again where one is, for alone it would be colder than it was
+   */
+  public Optional<Lane> again(Predicate<Pair> flagged, boolean warmTogether) {
+    boolean inTurns = warmTogether && pairs.stream().anyMatch(flagged.and(this::takesTurns));
+    Predicate<Pair> wanted = inTurns ? flagged.or(this::takesTurns) : flagged;
+    List<Pair> left = pairs.stream().filter(wanted).toList();
+    return left.isEmpty() ? Optional.empty() : Optional.of(new Lane(base, head, effort, left));
   }
 
-  Batch batch(Side side, Batch.Sharing sharing, List<Pair> some, int fork) {
+  /** Whether the case takes turns with others in a JVM. */
+  boolean takesTurns(Pair pair) {
+    return pair.isTimed() && Sharing.ofTimed(pair.base(), effort) == Sharing.ROTATION;
+  }
+
+  Batch batch(Side side, Sharing sharing, List<Pair> some, int fork) {
     Place place = side == Side.BASE ? base : head;
     List<TrialSpec> trials = some.stream().map(pair -> pair.of(side).inFork(fork)).toList();
     return new Batch(

@@ -58,9 +58,14 @@ public final class JUnitComparison {
   }
 
   private static TestSuite gates(GateReport report) {
+    Map<String, String> properties = new LinkedHashMap<>();
+    for (GateResult result : report.results())
+      if (!GateWords.seen(result).isEmpty())
+        properties.put(
+            GateWords.rule(result, report.rules()) + " · could have seen", GateWords.seen(result));
     return new TestSuite(
         "gates",
-        Map.of(),
+        properties,
         report.results().stream()
             .map(
                 result ->

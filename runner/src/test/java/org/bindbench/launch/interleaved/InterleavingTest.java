@@ -7,7 +7,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import org.bindbench.launch.Batch;
@@ -120,6 +122,28 @@ class InterleavingTest {
     List<Batch> batches = Interleaving.plan(lanes(true), 9, 16, 42);
     assertThat(batches.stream().map(InterleavingTest::fork).distinct())
         .containsExactlyInAnyOrder(9, 10, 11, 12, 13, 14, 15, 16);
+  }
+
+  @Test
+  void whatIsFlaggedIsMeasuredAgainAlone() {
+    Predicate<Pair> call = pair -> pair.base().id().name().equals("call");
+    assertThat(names(lane("luaj", true).again(call, false))).containsExactly("call");
+    assertThat(names(lane("luaj", false).again(call, true))).containsExactly("call");
+    assertThat(lane("luaj", true).again(pair -> false, true)).isEmpty();
+  }
+
+  @Test
+  void casesThatWarmAJvmTogetherAreMeasuredAgainTogether() {
+    Predicate<Pair> call = pair -> pair.base().id().name().equals("call");
+    Predicate<Pair> memory = pair -> pair.base().id().name().equals("memory");
+    assertThat(names(lane("luaj", true).again(call, true))).containsExactlyElementsOf(RATES);
+    assertThat(names(lane("luaj", true).again(memory, true))).containsExactly("memory");
+    assertThat(names(lane("luaj", true).again(call.or(memory), true)))
+        .containsExactly("creation", "call", "sort", "memory");
+  }
+
+  private static List<String> names(Optional<Lane> lane) {
+    return lane.orElseThrow().pairs().stream().map(pair -> pair.base().id().name()).toList();
   }
 
   private static List<Batch> plan(boolean rotated, int forks, long seed) {

@@ -55,6 +55,23 @@ class ComparisonExportsTest {
   }
 
   @Test
+  void junitSaysWhatEveryGateOnWorseningsCouldHaveSeen() throws Exception {
+    List<String> gates =
+        run.gates().results().stream()
+            .filter(result -> result.seen().isPresent())
+            .map(
+                result ->
+                    "<property name=\""
+                        + GateWords.rule(result, run.gates().rules())
+                        + " · could have seen\" value=\""
+                        + GateWords.seen(result)
+                        + "\"/>")
+            .toList();
+    assertThat(gates).hasSizeGreaterThan(2);
+    assertThat(new String(JUnitComparison.of(run), StandardCharsets.UTF_8)).contains(gates);
+  }
+
+  @Test
   void junitIsWhatItsReadersRequire() throws Exception {
     assertThat(Forms.complaints("junit.xml", JUnitComparison.of(run))).isEmpty();
   }

@@ -83,6 +83,14 @@ public final class Settings {
         sizes(id));
   }
 
+  /** Whether somebody said, by whatever means, how long timed cases with a JIT warm up. */
+  public boolean namesWarmUpOfJit() {
+    String key = "levels." + levelId() + ".warm_up.jit";
+    return values.values().stream()
+        .anyMatch(
+            setting -> setting.key().startsWith(key) && !setting.origin().equals(Origin.DEFAULT));
+  }
+
   /** The longest time that a run of the level may take; empty where nothing limits it. */
   public Optional<Duration> longest() {
     String key = "levels." + levelId() + ".longest";

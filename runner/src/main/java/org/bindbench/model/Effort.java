@@ -66,10 +66,21 @@ public record Effort(
    * are compared must be compared at equal age.
    */
   public Effort onSchedule() {
+    return with(WarmUp.fixed(warmUp.expected()));
+  }
+
+  /**
+   * The same effort with a fixed warm-up of that time, where the plan does not reckon with more.
+   */
+  public Effort warmedAtLeast(Duration time) {
+    return warmUp.expected().compareTo(time) < 0 ? with(WarmUp.fixed(time)) : this;
+  }
+
+  private Effort with(WarmUp other) {
     return new Effort(
         forks,
         rotated,
-        WarmUp.fixed(warmUp.expected()),
+        other,
         measured,
         slice,
         iteration,

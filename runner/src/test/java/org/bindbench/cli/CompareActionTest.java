@@ -26,6 +26,9 @@ class CompareActionTest {
   private static final Path GITHUB = DocsTest.root().resolve(".github");
   private static final String MARKER = "<!-- bindbench:comparison -->";
 
+  private static final Map<String, String> COMMENTED =
+      Map.of("REPOSITORY", "a/b", "HEAD_SHA", "abc", "RUN", "https://ci/run/1", "NUMBER", "");
+
   @TempDir Path folder;
   private JsonNode action;
   private JsonNode comment;
@@ -159,6 +162,30 @@ class CompareActionTest {
         .isEqualTo(MARKER + "\nabc was not compared: [the run](https://ci/run/1) says why.\n");
   }
 
+  @Test
+  void whereNothingWasMeasuredTheEventSaysWhichPullRequestItIs() throws Exception {
+    github("abc", "4711");
+    Map<String, String> named = new HashMap<>(COMMENTED);
+    named.put("NUMBER", "7");
+    String script = step(comment.at("/jobs/comment/steps"), "Write the comment");
+    bash(script, named);
+    assertThat(calls()).contains("repos/a/b/issues/comments/4711 -F body=@missing.md");
+    Files.delete(folder.resolve("calls"));
+    assertThat(bash(script, COMMENTED)).contains("Nothing says which pull request this is.");
+    assertThat(folder.resolve("calls")).doesNotExist();
+  }
+
+  @Test
+  void whereTheCommentsCannotBeReadNoSecondOneIsWritten() throws Exception {
+    stub("gh", "echo \"$@ \" >> calls\ncase \"$*\" in *pulls*) echo abc;; *) exit 1;; esac");
+    Path comparison = Files.createDirectories(folder.resolve("comparison"));
+    Files.writeString(comparison.resolve("comparison_report.md"), MARKER + "\n");
+    Files.writeString(comparison.resolve("pull_request"), "7\n");
+    assertThat(exitCode(step(comment.at("/jobs/comment/steps"), "Write the comment"), COMMENTED))
+        .isNotZero();
+    assertThat(calls()).doesNotContain("POST");
+  }
+
   @Tag("fault-22")
   @Test
   void whatAScriptPrintsIsNoCommandToTheMachineOfTheJob() throws Exception {
@@ -206,9 +233,7 @@ class CompareActionTest {
     Path comparison = Files.createDirectories(folder.resolve("comparison"));
     Files.writeString(comparison.resolve("comparison_report.md"), report);
     Files.writeString(comparison.resolve("pull_request"), number);
-    return bash(
-        step(comment.at("/jobs/comment/steps"), "Write the comment"),
-        Map.of("REPOSITORY", "a/b", "HEAD_SHA", "abc", "RUN", "https://ci/run/1"));
+    return bash(step(comment.at("/jobs/comment/steps"), "Write the comment"), COMMENTED);
   }
 
   private void stub(String name, String script) throws IOException {

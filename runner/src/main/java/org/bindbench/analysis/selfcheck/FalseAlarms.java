@@ -1,7 +1,6 @@
 package org.bindbench.analysis.selfcheck;
 
 import java.util.List;
-import org.bindbench.analysis.change.Verdict;
 
 /**
  * How often a change was called between two sides of the same code.
@@ -37,10 +36,8 @@ public record FalseAlarms(Share runs, Share comparisons, List<Finding> alarms) {
         alarms);
   }
 
-  /** What is not comparable can raise no alarm. */
+  /** What is never judged can raise no alarm. */
   static List<Finding> judged(CheckedRun run) {
-    return run.findings().stream()
-        .filter(finding -> finding.verdict() != Verdict.NOT_COMPARABLE)
-        .toList();
+    return run.findings().stream().filter(Finding::isJudged).toList();
   }
 }

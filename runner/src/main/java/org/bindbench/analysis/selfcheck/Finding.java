@@ -2,6 +2,7 @@ package org.bindbench.analysis.selfcheck;
 
 import java.util.List;
 import java.util.Optional;
+import org.bindbench.analysis.CaseResult;
 import org.bindbench.analysis.Summaries;
 import org.bindbench.analysis.Summary;
 import org.bindbench.analysis.change.Change;
@@ -96,6 +97,12 @@ public record Finding(
         && first.base().stream().allMatch(value -> value > 0)
         && !first.base().isEmpty()
         && !(planted * first.baseMean() >= floor);
+  }
+
+  /** Whether there was anything to judge: no row that cannot be compared, or was inlined. */
+  public boolean isJudged() {
+    return verdict != Verdict.NOT_COMPARABLE
+        && words.stream().noneMatch(word -> word.endsWith(CaseResult.INLINED));
   }
 
   /** Whether a change was called that is not there. */

@@ -3,6 +3,7 @@ package org.bindbench.cli.compare;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -47,21 +48,12 @@ record Arranged(
   List<Batch> stageTwo(Set<Subject> flagged) {
     List<Lane> again =
         lanes.stream()
-            .flatMap(
+            .map(
                 lane ->
-                    lane
-                        .again(
-                            pair -> flagged.stream().anyMatch(subject -> isOf(pair, subject)),
-                            hasJit(lane.base()) || hasJit(lane.head()))
-                        .stream())
+                    lane.again(pair -> flagged.stream().anyMatch(subject -> isOf(pair, subject))))
+            .flatMap(Optional::stream)
             .toList();
     return Interleaving.plan(again, sides.forks() + 1, 2 * sides.forks(), plan.seed());
-  }
-
-  private boolean hasJit(Lane.Place place) {
-    return contestants.stream()
-        .map(Contestant::profile)
-        .anyMatch(engine -> engine.id().equals(place.engine()) && engine.hasJit());
   }
 
   private static boolean isOf(Pair pair, Subject subject) {

@@ -96,7 +96,8 @@ final class Arrangement {
       lone.addAll(pairs.lone());
       matches.addAll(styles);
       if (pairs.pairs().isEmpty()) continue;
-      Effort effort = effort(duel);
+      Effort effort =
+          Warming.of(settings, duel.base().profile(), duel.head().profile(), pairs.pairs());
       efforts.put(duel.base().id(), effort);
       efforts.put(duel.head().id(), effort);
       lanes.add(new Lane(place(duel.base()), place(duel.head()), effort, pairs.pairs()));
@@ -171,12 +172,6 @@ final class Arrangement {
     return StockInterpreter.find(id)
         .map(Contestant::of)
         .orElseGet(() -> Contestant.of(workbench.engine(id)));
-  }
-
-  /** The longer of both engines' schedules for both, so that they are compared at equal age. */
-  private Effort effort(Duel duel) {
-    boolean compiles = duel.base().profile().hasJit();
-    return settings.level().effort((compiles ? duel.base() : duel.head()).profile()).onSchedule();
   }
 
   private static Lane.Place place(Contestant contestant) {

@@ -15,6 +15,7 @@ import org.bindbench.config.Settings;
 import org.bindbench.model.RunRecord;
 import org.bindbench.model.TrialOutcome;
 import org.bindbench.model.TrialRecord;
+import org.bindbench.model.TrialSpec;
 import org.bindbench.model.comparison.ComparisonPlan;
 import org.bindbench.model.comparison.Side;
 
@@ -44,7 +45,8 @@ public final class Judgement {
 
   /** The comparison, from whatever was measured. */
   public ComparedRun compared() {
-    RunAnalysis stageTwo = analysis(trial -> trial.spec().fork() > sides.forks());
+    Set<Subject> flagged = flagged();
+    RunAnalysis stageTwo = analysis(trial -> !isOfStageOne(trial) && isOf(trial.spec(), flagged));
     List<ComparedRow> rows = judging.rows(stageTwo);
     int errors = errors(stageOne) + errors(stageTwo);
     List<String> notes = new ArrayList<>();
@@ -73,7 +75,7 @@ public final class Judgement {
    * Thresholds that the head missed in stage one, whose forks were not picked by what they show.
    */
   private List<String> missed() {
-    RunRecord head = of(trial -> isOfStageOne(trial) && isOfHead(trial));
+    RunRecord head = of(trial -> isOfStageOne(trial) && isOfHead(trial.spec()));
     return head.trials().isEmpty()
         ? List.of()
         : Gating.missed(RunAnalyser.analyse(head, settings.thresholds()));
@@ -83,8 +85,17 @@ public final class Judgement {
     return trial.spec().fork() <= sides.forks();
   }
 
-  private static boolean isOfHead(TrialRecord trial) {
-    return trial.spec().setup().equals(Side.HEAD.id());
+  private static boolean isOfHead(TrialSpec trial) {
+    return trial.setup().equals(Side.HEAD.id());
+  }
+
+  /** Others were measured again to keep these company, and count nowhere. */
+  private static boolean isOf(TrialSpec trial, Set<Subject> flagged) {
+    return flagged.stream()
+        .filter(subject -> subject.id().equals(trial.id()))
+        .map(subject -> isOfHead(trial) ? subject.head() : subject.base())
+        .anyMatch(
+            column -> column.engine().equals(trial.engine()) && column.style() == trial.style());
   }
 
   private boolean isInterrupted() {

@@ -21,7 +21,7 @@ import picocli.CommandLine.Option;
     description = {
       "Compare the same code with itself, and with itself after a known share of operations was",
       "planted: counts false alarms and how often what was planted is found. Goes on where it was",
-      "ended. Takes hours: ten minutes a run; --time-budget ends it earlier."
+      "ended. Takes hours: a quarter of an hour a run; --time-budget ends it earlier."
     })
 public final class SelfcheckCommand implements Callable<Integer> {
   /** Cases that every engine really runs: GraalPy folds calls of the script's own away. */

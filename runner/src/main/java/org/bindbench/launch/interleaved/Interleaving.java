@@ -54,7 +54,7 @@ public final class Interleaving {
     Collections.shuffle(clocked, random);
     List<Pair> rotated = new ArrayList<>();
     for (Pair pair : clocked) {
-      if (lane.takesTurns(pair)) rotated.add(pair);
+      if (pair.takesTurns(lane.effort())) rotated.add(pair);
       else for (Side side : sides) timed.add(lane.batch(side, Sharing.ALONE, List.of(pair), fork));
     }
     if (!rotated.isEmpty())

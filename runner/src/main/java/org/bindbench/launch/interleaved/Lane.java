@@ -30,22 +30,15 @@ public record Lane(Place base, Place head, Effort effort, List<Pair> pairs) {
   }
 
   /**
-   * What is measured again; empty where nothing is.
-   *
-   * @param flagged what has to be
-   * @param warmTogether whether cases that take turns in a JVM warm it up for each other: then all
-   *     of them are measured again where one is, for alone it would be colder than it was
+   * What is measured again where these are flagged; empty where none is. Cases that take turns in a
+   * JVM warm it up for each other, so that they are measured again in the same company.
    */
-  public Optional<Lane> again(Predicate<Pair> flagged, boolean warmTogether) {
-    boolean inTurns = warmTogether && pairs.stream().anyMatch(flagged.and(this::takesTurns));
-    Predicate<Pair> wanted = inTurns ? flagged.or(this::takesTurns) : flagged;
+  public Optional<Lane> again(Predicate<Pair> flagged) {
+    Predicate<Pair> turns = pair -> pair.takesTurns(effort);
+    boolean company = pairs.stream().anyMatch(flagged.and(turns));
+    Predicate<Pair> wanted = company ? flagged.or(turns) : flagged;
     List<Pair> left = pairs.stream().filter(wanted).toList();
     return left.isEmpty() ? Optional.empty() : Optional.of(new Lane(base, head, effort, left));
-  }
-
-  /** Whether the case takes turns with others in a JVM. */
-  boolean takesTurns(Pair pair) {
-    return pair.isTimed() && Sharing.ofTimed(pair.base(), effort) == Sharing.ROTATION;
   }
 
   Batch batch(Side side, Sharing sharing, List<Pair> some, int fork) {

@@ -55,6 +55,18 @@ class JudgingTest {
   }
 
   @Test
+  void whatWasOnlyMeasuredAgainForCompanyKeepsItsFiguresAndWords() {
+    Judging judging = judging(both(around(3e6, FORKS), around(3e6, FORKS)));
+    ComparedRow alone = onlyRow(judging, new Measured());
+    Measured again =
+        new Measured()
+            .with(creation, Side.BASE, FORKS + 1, RATE, around(9e6, FORKS))
+            .with(creation, Side.HEAD, FORKS + 1, RATE, around(1e6, FORKS))
+            .with(creation, Side.HEAD, 2 * FORKS, new TrialOutcome.Crashed("SIGABRT", 134, ""));
+    assertThat(onlyRow(judging, again)).isEqualTo(alone);
+  }
+
+  @Test
   void whatWasFlaggedAndNotMeasuredAgainIsInconclusive() {
     Judging judging = judging(both(around(3e6, FORKS), around(1e6, FORKS)));
     ComparedRow row = onlyRow(judging, new Measured());

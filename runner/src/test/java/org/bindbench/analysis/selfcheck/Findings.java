@@ -13,7 +13,7 @@ final class Findings {
   private Findings() {}
 
   /** One whose sides each have that coefficient of variation. */
-  static Finding of(double planted, double spread, Verdict verdict) {
+  static Finding of(double planted, double spread, Verdict verdict, String... words) {
     List<Double> forks = List.of(100 * (1 - spread), 100.0, 100 * (1 + spread));
     return new Finding(
         "s.c · luaj",
@@ -26,7 +26,7 @@ final class Findings {
         Optional.empty(),
         0.08,
         "",
-        List.of());
+        List.of(words));
   }
 
   static CheckedRun run(double planted, Finding... findings) {

@@ -33,4 +33,14 @@ class PowerTest {
     assertThat(Power.upTo(RUNS, 0.2, "rate", 0.08).found()).isEqualTo(new Share(2, 3));
     assertThat(Power.upTo(RUNS, 0.2, "allocated_bytes", 0.08).found()).isEqualTo(new Share(0, 0));
   }
+
+  @Test
+  void whatIsInlinedOnASideIsNeverJudgedAndCountsNowhere() {
+    for (String word : List.of("inlined", "head inlined")) {
+      Finding inlined = of(0.1, 0.02, Verdict.INCONCLUSIVE, "shared JVM", word);
+      assertThat(Power.of(List.of(run(0.1, inlined)))).isEmpty();
+      Finding same = of(0, 0.02, Verdict.INCONCLUSIVE, word);
+      assertThat(FalseAlarms.of(List.of(run(0, same))).comparisons()).isEqualTo(new Share(0, 0));
+    }
+  }
 }

@@ -7,6 +7,8 @@ import java.util.Arrays;
 import java.util.Random;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class EnergyCutTest {
   /** Of Apache Otava: changes at 5 and 8. */
@@ -14,14 +16,23 @@ class EnergyCutTest {
     0.3, 2.4, 1.5, -0.9, -0.5, 99.7, 98.3, 99.1, 149.0, 149.7, 149.5, 149.1, 148.8, 150.0
   };
 
-  @Test
-  void theStatisticIsThatOfTheDefinition() {
-    Random random = new Random(3);
-    double[] series = random.doubles(23).toArray();
-    double[] statistics = new EnergyCut(series, 2, 23).statistics();
-    for (int left = EnergyCut.FEWEST; left <= 21 - EnergyCut.FEWEST; left++)
+  @ParameterizedTest
+  @ValueSource(ints = {6, 7, 8, 9, 21})
+  void theStatisticIsThatOfTheDefinition(int length) {
+    double[] series = new Random(3).doubles(length + 2).toArray();
+    double[] statistics = new EnergyCut(series, 2, length + 2).statistics();
+    for (int left = EnergyCut.FEWEST; left <= length - EnergyCut.FEWEST; left++)
       assertThat(statistics[left])
-          .isCloseTo(defined(Arrays.copyOfRange(series, 2, 23), left), within(1e-4));
+          .isCloseTo(defined(Arrays.copyOfRange(series, 2, length + 2), left), within(1e-4));
+  }
+
+  @Test
+  void theLongestPieceHasRoomForItsLargestDistances() {
+    double[] series = new double[EnergyCut.MOST];
+    series[EnergyCut.MOST - 4] = 1;
+    double[] statistics = new EnergyCut(series, 0, series.length).statistics();
+    for (int left : new int[] {EnergyCut.FEWEST, 1000, EnergyCut.MOST - EnergyCut.FEWEST})
+      assertThat(statistics[left]).isCloseTo(defined(series, left), within(1e-4));
   }
 
   @Test

@@ -125,21 +125,22 @@ class InterleavingTest {
   }
 
   @Test
-  void whatIsFlaggedIsMeasuredAgainAlone() {
-    Predicate<Pair> call = pair -> pair.base().id().name().equals("call");
-    assertThat(names(lane("luaj", true).again(call, false))).containsExactly("call");
-    assertThat(names(lane("luaj", false).again(call, true))).containsExactly("call");
-    assertThat(lane("luaj", true).again(pair -> false, true)).isEmpty();
+  void aCaseWithAJvmOfItsOwnIsMeasuredAgainAlone() {
+    assertThat(names(lane("luaj", false).again(named("call")))).containsExactly("call");
+    assertThat(lane("luaj", true).again(pair -> false)).isEmpty();
   }
 
   @Test
   void casesThatWarmAJvmTogetherAreMeasuredAgainTogether() {
-    Predicate<Pair> call = pair -> pair.base().id().name().equals("call");
-    Predicate<Pair> memory = pair -> pair.base().id().name().equals("memory");
-    assertThat(names(lane("luaj", true).again(call, true))).containsExactlyElementsOf(RATES);
-    assertThat(names(lane("luaj", true).again(memory, true))).containsExactly("memory");
-    assertThat(names(lane("luaj", true).again(call.or(memory), true)))
+    Lane lane = lane("luaj", true);
+    assertThat(names(lane.again(named("call")))).containsExactlyElementsOf(RATES);
+    assertThat(names(lane.again(named("memory")))).containsExactly("memory");
+    assertThat(names(lane.again(named("call").or(named("memory")))))
         .containsExactly("creation", "call", "sort", "memory");
+  }
+
+  private static Predicate<Pair> named(String name) {
+    return pair -> pair.base().id().name().equals(name);
   }
 
   private static List<String> names(Optional<Lane> lane) {

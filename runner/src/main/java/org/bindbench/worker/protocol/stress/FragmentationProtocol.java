@@ -98,7 +98,7 @@ public final class FragmentationProtocol implements Protocol {
 
     /** Lets go once before, so that what this takes is linked when memory is out. */
     private void fill() {
-      prepared.release();
+      letGo();
       emptyBytes = lab.meter().liveBytes();
       prepared.run(PROBED_BLOCKS);
       double blockBytes = prepared.number("held") / PROBED_BLOCKS;
@@ -138,9 +138,13 @@ public final class FragmentationProtocol implements Protocol {
     }
 
     private void refilled() {
-      OutOfMemory.in(prepared::release);
+      letGo();
       double freeBytes = heap.maxBytes() - thinnedBytes;
       add(StressMetrics.REFILLED, Math.min(100, 100 * refilledBytes / freeBytes));
+    }
+
+    private void letGo() {
+      OutOfMemory.in(prepared::release);
     }
 
     private void add(org.bindbench.model.Metric metric, double value) {

@@ -26,6 +26,7 @@ class FragmentationProtocolTest {
 
   private final ScriptedView view = new ScriptedView();
   private final List<Long> blocks = new ArrayList<>();
+  private final List<String> calls = new ArrayList<>();
   private double wastePerByte;
   private long stuckBytes;
   private long fullAtBytes = Long.MAX_VALUE;
@@ -66,6 +67,13 @@ class FragmentationProtocolTest {
     assertThat(value(row(), StressMetrics.HUMONGOUS_SHARE)).isZero();
   }
 
+  @Test
+  void lettingGoIsTriedBeforeMemoryIsScarce() {
+    row();
+    assertThat(calls.subList(0, 2)).containsExactly("release", "run");
+    assertThat(calls.get(calls.size() - 1)).isEqualTo("release");
+  }
+
   private static double value(CaseResult row, Metric metric) {
     return row.summary(metric.id()).orElseThrow().value();
   }
@@ -100,6 +108,7 @@ class FragmentationProtocolTest {
 
     @Override
     public double run(long operations) {
+      calls.add("run");
       for (long i = 0; i < operations; i++) blocks.add(i % 2 == 0 ? MEBI : 3 * MEBI);
       return blocks.size();
     }
@@ -141,6 +150,7 @@ class FragmentationProtocolTest {
 
     @Override
     public void release() {
+      calls.add("release");
       blocks.clear();
     }
   }

@@ -3,6 +3,7 @@ package org.bindbench.analysis.leak;
 import java.util.List;
 import java.util.Locale;
 import org.bindbench.analysis.Estimate;
+import org.bindbench.analysis.Figures;
 import org.bindbench.analysis.growth.TheilSen;
 import org.bindbench.analysis.inference.Kendall;
 import org.bindbench.analysis.leak.LeakFinding.Inconclusive;
@@ -69,17 +70,13 @@ public final class LeakRule {
     if (!(whole.low() > floor))
       return new NoLeak(
           growth,
-          text(
-              "it rises, but maybe by no more than %,.0f B a cycle, and only what is above the"
-                  + " floor of %,.0f B counts",
-              whole.low(), floor));
+          "it rises, by at least %s a cycle, which is not above the floor of %s"
+              .formatted(Figures.bytes(Math.max(0, whole.low())), Figures.bytes(floor)));
     if (end.value() >= LATE_SHARE * whole.value() && end.low() > 0)
       return new Leak(growth, Severity.of(growth.leastTotal()));
     String slower =
-        text(
-            "it rises more slowly in the end: by %,.0f B a cycle in the last third, by %,.0f B in"
-                + " the whole",
-            end.value(), whole.value());
+        "it rises more slowly in the end: by %s a cycle in the last third, by %s in the whole"
+            .formatted(Figures.bytes(end.value()), Figures.bytes(whole.value()));
     return cycles.count() < LeakCycles.ENOUGH
         ? new Suspicion(growth, slower)
         : new NoLeak(growth, slower);

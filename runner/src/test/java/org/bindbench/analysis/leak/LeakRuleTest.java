@@ -49,8 +49,8 @@ class LeakRuleTest {
             none ->
                 assertThat(none.reason())
                     .isEqualTo(
-                        "it rises, but maybe by no more than 6,400 B a cycle, and only what is above"
-                            + " the floor of 6,400 B counts"));
+                        "it rises, by at least 6.25 KiB a cycle, which is not above the floor of"
+                            + " 6.25 KiB"));
     assertThat(LeakRule.judge(line(30, 6_401, 100), STILL)).isInstanceOf(Leak.class);
   }
 

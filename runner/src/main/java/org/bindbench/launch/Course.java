@@ -2,7 +2,6 @@ package org.bindbench.launch;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import org.bindbench.model.TrialRecord;
 
 /** How a run goes on: whether a planned batch still starts, and what follows the plan. */
@@ -33,12 +32,13 @@ public interface Course {
   }
 
   /**
-   * What to run once the plan is done, and then again after each such batch; it runs alone.
+   * What to run once the plan is done, and then again after that: timed batches alone, untimed ones
+   * two at a time.
    *
    * @param trials all that ended so far
    * @return empty where the run is over
    */
-  default Optional<Batch> further(List<TrialRecord> trials) {
-    return Optional.empty();
+  default List<Batch> further(List<TrialRecord> trials) {
+    return List.of();
   }
 }

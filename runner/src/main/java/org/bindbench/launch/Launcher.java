@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -16,6 +15,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.bindbench.launch.limits.LimitRule;
 import org.bindbench.launch.limits.LimitSearch;
@@ -103,23 +103,35 @@ public final class Launcher {
         batches.stream()
             .filter(batch -> !batch.sharing().isTimed())
             .collect(Collectors.partitioningBy(course::goesFirst));
-    runTwoAtATime(untimed.getOrDefault(true, List.of()), course, keep, tally);
-    for (Batch batch : batches)
-      if (batch.sharing().isTimed() && course.allows(batch)) run(batch, course, keep, tally);
-    runTwoAtATime(untimed.getOrDefault(false, List.of()), course, keep, tally);
+    Predicate<Batch> allowed = course::allows;
+    runTwoAtATime(untimed.getOrDefault(true, List.of()), allowed, course, keep, tally);
+    runTimed(batches, allowed, course, keep, tally);
+    runTwoAtATime(untimed.getOrDefault(false, List.of()), allowed, course, keep, tally);
     runFurther(course, trials, keep, tally);
     return List.copyOf(trials);
   }
 
-  /** One at a time: what may be timed runs with nothing beside it. */
   private void runFurther(
       Course course, List<TrialRecord> trials, Consumer<TrialRecord> ended, Tally tally)
       throws InterruptedException {
     while (!LiveWorkers.isEnding()) {
-      Optional<Batch> batch = course.further(List.copyOf(trials));
-      if (batch.isEmpty()) return;
-      run(batch.get(), course, ended, tally);
+      List<Batch> next = course.further(List.copyOf(trials));
+      if (next.isEmpty()) return;
+      runTimed(next, any -> true, course, ended, tally);
+      List<Batch> untimed = next.stream().filter(batch -> !batch.sharing().isTimed()).toList();
+      runTwoAtATime(untimed, any -> true, course, ended, tally);
     }
+  }
+
+  private void runTimed(
+      List<Batch> batches,
+      Predicate<Batch> allowed,
+      Course course,
+      Consumer<TrialRecord> ended,
+      Tally tally)
+      throws InterruptedException {
+    for (Batch batch : batches)
+      if (batch.sharing().isTimed() && allowed.test(batch)) run(batch, course, ended, tally);
   }
 
   private void run(Batch batch, Course course, Consumer<TrialRecord> ended, Tally tally)
@@ -166,7 +178,11 @@ public final class Launcher {
 
   /** Bytes do not change when two workers run side by side; only clocks do. */
   private void runTwoAtATime(
-      List<Batch> batches, Course course, Consumer<TrialRecord> ended, Tally tally)
+      List<Batch> batches,
+      Predicate<Batch> allowed,
+      Course course,
+      Consumer<TrialRecord> ended,
+      Tally tally)
       throws InterruptedException {
     ConcurrentLinkedQueue<Batch> queue = new ConcurrentLinkedQueue<>(batches);
     ExecutorService pool = Executors.newFixedThreadPool(UNTIMED_AT_ONCE);
@@ -178,7 +194,7 @@ public final class Launcher {
                 () -> {
                   Batch batch;
                   while ((batch = queue.poll()) != null)
-                    if (course.allows(batch)) run(batch, course, ended, tally);
+                    if (allowed.test(batch)) run(batch, course, ended, tally);
                   return null;
                 }));
       for (Future<?> lane : lanes) lane.get();

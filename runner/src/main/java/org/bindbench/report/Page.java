@@ -2,9 +2,12 @@ package org.bindbench.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Lines of a console report as they are put together. Every text passes {@link Style#show}. */
 public final class Page {
+  private static final Pattern WORDS = Pattern.compile(" +");
+
   private final Style style;
   private final List<String> lines = new ArrayList<>();
 
@@ -32,14 +35,18 @@ public final class Page {
     String indent = " ".repeat(columns(begin));
     StringBuilder line = new StringBuilder();
     int room = Math.max(20, style.width() - indent.length());
+    int used = 0;
     boolean first = true;
-    for (String word : style.show(text).strip().split(" +", -1)) {
+    for (String word : WORDS.split(style.show(text).strip(), -1)) {
       for (String piece : pieces(word, room)) {
-        if (line.length() > 0 && columns(line.toString()) + 1 + columns(piece) > room) {
+        int columns = columns(piece);
+        if (line.length() > 0 && used + 1 + columns > room) {
           lines.add((first ? begin : indent) + style.paint(line.toString(), tone));
           first = false;
           line.setLength(0);
+          used = 0;
         }
+        used += columns + (line.length() == 0 ? 0 : 1);
         line.append(line.length() == 0 ? "" : " ").append(piece);
       }
     }

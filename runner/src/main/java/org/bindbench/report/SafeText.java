@@ -2,6 +2,7 @@ package org.bindbench.report;
 
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** Text from scripts made harmless: it can neither steer a terminal nor pass for a line of ours. */
 final class SafeText {
@@ -30,6 +31,9 @@ final class SafeText {
           Map.entry("🏆", "OPTIMAL"),
           Map.entry("\ufe0f", ""));
 
+  /** The opening of a workflow command. */
+  private static final Pattern COMMAND = Pattern.compile("::(?<=(^|\\s)::)");
+
   private SafeText() {}
 
   /**
@@ -39,7 +43,7 @@ final class SafeText {
   static String visible(String text) {
     StringBuilder shown = new StringBuilder(text.length());
     text.codePoints().forEach(point -> append(shown, point));
-    return shown.toString().replaceAll("(?<=^|\\s)::", ": :").replace("##[", "# #[");
+    return COMMAND.matcher(shown).replaceAll(": :").replace("##[", "# #[");
   }
 
   /** The text in ASCII: known symbols by their likes, all else as an escape. */
@@ -48,8 +52,11 @@ final class SafeText {
     text.codePoints()
         .forEach(
             point -> {
-              String symbol = Character.toString(point);
-              shown.append(point < 0x80 ? symbol : ASCII.getOrDefault(symbol, escape(point)));
+              if (point < 0x80) shown.append((char) point);
+              else {
+                String known = ASCII.get(Character.toString(point));
+                shown.append(known == null ? escape(point) : known);
+              }
             });
     return shown.toString();
   }
@@ -66,7 +73,10 @@ final class SafeText {
       case '\n' -> shown.append("\\n");
       case '\r' -> shown.append("\\r");
       case '\t' -> shown.append("\\t");
-      default -> shown.append(isInvisible(point) ? escape(point) : Character.toString(point));
+      default -> {
+        if (isInvisible(point)) shown.append(escape(point));
+        else shown.appendCodePoint(point);
+      }
     }
   }
 

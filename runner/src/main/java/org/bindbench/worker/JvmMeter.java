@@ -61,7 +61,15 @@ public final class JvmMeter implements HostMemory {
    * most; the last reading in bytes.
    */
   public long liveBytes(int still) {
-    long before = collectedBytes();
+    return liveBytes(still, collectedBytes());
+  }
+
+  /**
+   * The same where the heap had settled at so many bytes before: a first reading that has moved no
+   * further from there counts as well.
+   */
+  public long liveBytes(int still, long settledBytes) {
+    long before = settledBytes;
     int inRow = 0;
     for (int i = 1; i < MOST_COLLECTIONS && inRow < still; i++) {
       long now = collectedBytes();

@@ -108,11 +108,13 @@ public final class FurtherForks implements Course {
   }
 
   @Override
-  public Optional<Batch> further(List<TrialRecord> trials) {
+  public List<Batch> further(List<TrialRecord> trials) {
     double secondsLeft = pace.secondsLeft();
     if (decided.isEmpty()) decided.addAll(nextWithRoom(secondsLeft));
     if (!decided.isEmpty() && seconds(decided.element()) > secondsLeft) decided.clear();
-    return decided.isEmpty() ? chosen(trials, secondsLeft) : Optional.of(decided.remove());
+    return decided.isEmpty()
+        ? chosen(trials, secondsLeft).stream().toList()
+        : List.of(decided.remove());
   }
 
   /** The batches of the first row that has room by now; it is not asked about again. */

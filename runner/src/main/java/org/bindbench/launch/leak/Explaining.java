@@ -1,6 +1,7 @@
 package org.bindbench.launch.leak;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -35,14 +36,15 @@ public final class Explaining implements Course {
   }
 
   @Override
-  public Optional<Batch> further(List<TrialRecord> trials) {
+  public List<Batch> further(List<TrialRecord> trials) {
+    List<Batch> explaining = new ArrayList<>();
     for (TrialSpec lost : wanted.apply(trials)) {
       Optional<Batch> batch = explaining(lost);
       if (batch.isPresent()
           && batch.get().estimate().compareTo(course.left()) <= 0
-          && tried.add(lost.title())) return batch;
+          && tried.add(lost.title())) explaining.add(batch.get());
     }
-    return course.further(trials);
+    return explaining.isEmpty() ? course.further(trials) : explaining;
   }
 
   private Optional<Batch> explaining(TrialSpec lost) {

@@ -1,11 +1,8 @@
 package org.bindbench.launch.leak;
 
 import java.time.Duration;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.Queue;
 import java.util.function.UnaryOperator;
 import org.bindbench.launch.Batch;
 import org.bindbench.launch.Course;
@@ -21,7 +18,6 @@ public final class LookingTwice implements Course {
   private final Course course;
   private final List<Batch> planned;
   private final UnaryOperator<List<TrialRecord>> suspected;
-  private final Queue<Batch> due = new ArrayDeque<>();
   private boolean asked;
 
   /**
@@ -65,16 +61,14 @@ public final class LookingTwice implements Course {
 
   /** Leaks first: what is left of a time budget may go to anything. */
   @Override
-  public Optional<Batch> further(List<TrialRecord> trials) {
-    if (!asked) {
-      asked = true;
-      due.addAll(again(suspected.apply(trials).stream().map(TrialRecord::spec).toList()));
-    }
-    while (!due.isEmpty()) {
-      Batch next = due.remove();
-      if (next.estimate().compareTo(left()) <= 0) return Optional.of(next);
-    }
-    return course.further(trials);
+  public List<Batch> further(List<TrialRecord> trials) {
+    if (asked) return course.further(trials);
+    asked = true;
+    List<Batch> again =
+        again(suspected.apply(trials).stream().map(TrialRecord::spec).toList()).stream()
+            .filter(batch -> batch.estimate().compareTo(left()) <= 0)
+            .toList();
+    return again.isEmpty() ? course.further(trials) : again;
   }
 
   private List<Batch> again(List<TrialSpec> specs) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.LongSupplier;
 import org.bindbench.engine.PreparedCase;
+import org.bindbench.model.Absent;
 import org.bindbench.model.Effort;
 import org.bindbench.model.Measure;
 import org.bindbench.model.Metrics;
@@ -20,6 +21,10 @@ import org.bindbench.worker.Measurement;
 final class RateMeasurement implements Measurement {
   /** The answer is that of this many operations. */
   static final long ANSWER_OPERATIONS = 1000;
+
+  private static final String LATE_COMPILATION =
+      "what the compilers used came to more than the CPU time of the whole process: the JVM counts a"
+          + " compilation at its end, by elapsed time";
 
   private final PreparedCase prepared;
   private final PreparedCase timed;
@@ -181,8 +186,11 @@ final class RateMeasurement implements Measurement {
     measures.add(
         new Measure(Metrics.ALLOCATED_BYTES, (double) allocatedBytes / measuredOperations));
     measures.add(new Measure(Metrics.CPU_PER_WALL, (double) cpuNanos / measuredNanos));
-    measures.add(
-        new Measure(Metrics.CPU_PER_OPERATION, (double) caseCpuNanos / measuredOperations));
+    List<Absent> absent = new ArrayList<>();
+    if (caseCpuNanos < 0) absent.add(new Absent(Metrics.CPU_PER_OPERATION, LATE_COMPILATION));
+    else
+      measures.add(
+          new Measure(Metrics.CPU_PER_OPERATION, (double) caseCpuNanos / measuredOperations));
     measures.add(new Measure(Metrics.SCALING, scaling));
     if (warmUpEnd != WarmUpRule.End.ON_SCHEDULE) {
       measures.add(new Measure(Metrics.WARM_UP_TIME, warmUp.nanos() / 1e9));
@@ -191,6 +199,6 @@ final class RateMeasurement implements Measurement {
     }
     planted.ifPresent(share -> measures.add(new Measure(Metrics.PLANTED, 100 * share)));
     measures.add(new Measure(Metrics.ANSWER, answer));
-    return new TrialOutcome.Completed(measures, List.of(), calls.samples());
+    return new TrialOutcome.Completed(measures, absent, calls.samples());
   }
 }

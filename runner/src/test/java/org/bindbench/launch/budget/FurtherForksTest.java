@@ -192,9 +192,9 @@ class FurtherForksTest {
     FurtherForks course = course(wanted, planned, budget, choice);
     for (Batch batch : planned) if (course.allows(batch)) run(batch, course);
     int before = started.size();
-    for (Optional<Batch> next = course.further(List.copyOf(trials));
-        next.isPresent();
-        next = course.further(List.copyOf(trials))) run(next.get(), course);
+    for (List<Batch> next = course.further(List.copyOf(trials));
+        !next.isEmpty();
+        next = course.further(List.copyOf(trials))) next.forEach(batch -> run(batch, course));
     return before;
   }
 

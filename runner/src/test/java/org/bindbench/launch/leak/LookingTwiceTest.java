@@ -67,10 +67,10 @@ class LookingTwiceTest {
           }
 
           @Override
-          public Optional<Batch> further(List<TrialRecord> trials) {
+          public List<Batch> further(List<TrialRecord> trials) {
             boolean first = !asked;
             asked = true;
-            return first ? Optional.of(more) : Optional.empty();
+            return first ? List.of(more) : List.of();
           }
         };
     List<Batch> further = further(new LookingTwice(other, List.of(planned), named("grows")));
@@ -86,9 +86,8 @@ class LookingTwiceTest {
                     new TrialRecord(spec, new TrialOutcome.Incomplete(""), Optional.empty(), 0, 0))
             .toList();
     List<Batch> further = new ArrayList<>();
-    for (Optional<Batch> next = course.further(trials);
-        next.isPresent();
-        next = course.further(trials)) further.add(next.get());
+    for (List<Batch> next = course.further(trials); !next.isEmpty(); next = course.further(trials))
+      further.addAll(next);
     return further;
   }
 

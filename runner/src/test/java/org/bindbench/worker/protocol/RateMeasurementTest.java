@@ -131,6 +131,21 @@ class RateMeasurementTest {
         .contains("cpu_nanos_per_operation");
   }
 
+  /** The JVM's compilers tell their elapsed time, and only at the end of a compilation. */
+  @Test
+  void aCompilationLongerThanAllCpuTimeLeavesNoCpuTimeOfTheCase() {
+    TrialOutcome.Completed done =
+        completed(run(EFFORT, steady(), answer -> 7, Optional.empty(), () -> now));
+    assertThat(done.absent())
+        .singleElement()
+        .satisfies(
+            absent -> {
+              assertThat(absent.metric()).isEqualTo(Metrics.CPU_PER_OPERATION);
+              assertThat(absent.reason()).contains("compilation").contains("elapsed time");
+            });
+    assertThat(value(done, "cpu_per_wall")).isNotNegative();
+  }
+
   @Test
   void plantedOperationsAreDoneAndNotCounted() {
     List<Long> asked = new ArrayList<>();

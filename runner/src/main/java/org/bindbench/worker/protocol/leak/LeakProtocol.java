@@ -89,9 +89,10 @@ public final class LeakProtocol implements Protocol {
 
     private void cycle(PreparedCase working) {
       if (readings.count() == 0) startBytes = live();
+      long before = readings.count() == 0 ? startBytes : readings.last();
       working.keep("run", effort.operations());
       working.release();
-      readings.add(live());
+      readings.add(meter.liveBytes(STILL, before));
     }
 
     private void letGo() {

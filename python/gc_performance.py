@@ -24,14 +24,14 @@ def record(i):
 def no_allocation():
     """What does the collector do when a script makes nothing?
 
-    An operation is 200 turns of a loop over numbers so small that every engine has them once.
+    An operation is 100 turns of a loop over numbers so small that every engine has them once.
     """
 
     def run(n):
         total = 0
         for _ in range(n):
-            for i in range(200):
-                total = (total * 3 + i) % 101
+            for i in range(1, 101):
+                total = (total + i) % 28
         return total
 
     return run

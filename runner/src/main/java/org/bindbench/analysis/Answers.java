@@ -9,10 +9,10 @@ import java.util.OptionalDouble;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.bindbench.model.CaseId;
-import org.bindbench.model.Metrics;
 import org.bindbench.model.TrialOutcome.Completed;
 import org.bindbench.model.TrialOutcome.WrongAnswer;
 import org.bindbench.model.TrialRecord;
+import org.bindbench.model.metric.Metrics;
 
 /**
  * Holds the answers of one case against each other: they are equal in every language, engine,

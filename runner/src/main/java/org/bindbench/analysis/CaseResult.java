@@ -3,13 +3,13 @@ package org.bindbench.analysis;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.bindbench.model.Absent;
 import org.bindbench.model.BindingStyle;
 import org.bindbench.model.Capability;
 import org.bindbench.model.CaseDeclaration;
 import org.bindbench.model.CaseId;
 import org.bindbench.model.TrialOutcome.Completed;
 import org.bindbench.model.TrialRecord;
+import org.bindbench.model.metric.Absent;
 
 /**
  * One row: a case on one engine in one binding style, over all its forks.

@@ -7,8 +7,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.bindbench.analysis.steady.SteadyState;
-import org.bindbench.model.Metrics;
 import org.bindbench.model.TrialOutcome;
+import org.bindbench.model.metric.Metrics;
 
 /** The reason behind each word that stands beside a row's figures, from the row itself. */
 final class Caveats {

@@ -2,7 +2,7 @@ package org.bindbench.analysis;
 
 import java.util.Optional;
 import org.bindbench.model.BindingStyle;
-import org.bindbench.model.Metrics;
+import org.bindbench.model.metric.Metrics;
 
 /** The four numbers that a language is known by, and the cases that give them. */
 public enum HeadlineNumber {

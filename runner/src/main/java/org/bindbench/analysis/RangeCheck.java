@@ -1,7 +1,7 @@
 package org.bindbench.analysis;
 
 import org.bindbench.model.CaseId;
-import org.bindbench.model.Metric;
+import org.bindbench.model.metric.Metric;
 
 /**
  * A figure held to what such a suite is expected to reach.

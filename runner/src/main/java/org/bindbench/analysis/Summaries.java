@@ -6,7 +6,7 @@ import org.apache.commons.statistics.descriptive.Mean;
 import org.apache.commons.statistics.descriptive.Quantile;
 import org.apache.commons.statistics.descriptive.StandardDeviation;
 import org.apache.commons.statistics.distribution.TDistribution;
-import org.bindbench.model.Metric;
+import org.bindbench.model.metric.Metric;
 
 /**
  * Summarises fork values. The fork is the statistical unit: one value per fork goes in.

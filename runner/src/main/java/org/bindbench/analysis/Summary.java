@@ -2,7 +2,7 @@ package org.bindbench.analysis;
 
 import java.util.List;
 import java.util.Optional;
-import org.bindbench.model.Metric;
+import org.bindbench.model.metric.Metric;
 
 /**
  * One metric over the forks of one case. Quantiles are type 7, deviations are sample deviations

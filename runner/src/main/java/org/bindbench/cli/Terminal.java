@@ -8,7 +8,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
-import org.bindbench.report.Style;
+import org.bindbench.report.layout.Style;
 import picocli.CommandLine.Help.Ansi;
 
 /** Standard output and standard error, and what they can show; the only class that prints. */

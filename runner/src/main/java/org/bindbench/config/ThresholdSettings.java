@@ -8,14 +8,14 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.bindbench.config.yaml.Faults;
 import org.bindbench.config.yaml.Origin;
-import org.bindbench.model.Direction;
 import org.bindbench.model.Language;
-import org.bindbench.model.Metric;
-import org.bindbench.model.Metrics;
-import org.bindbench.model.PauseMetrics;
-import org.bindbench.model.RecoveryMetrics;
-import org.bindbench.model.StressMetrics;
 import org.bindbench.model.Threshold;
+import org.bindbench.model.metric.Direction;
+import org.bindbench.model.metric.Metric;
+import org.bindbench.model.metric.Metrics;
+import org.bindbench.model.metric.PauseMetrics;
+import org.bindbench.model.metric.RecoveryMetrics;
+import org.bindbench.model.metric.StressMetrics;
 
 /**
  * The thresholds of one metric in one language, by field.

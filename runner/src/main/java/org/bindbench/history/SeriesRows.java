@@ -11,8 +11,8 @@ import org.bindbench.analysis.Column;
 import org.bindbench.analysis.pairing.Fingerprint;
 import org.bindbench.analysis.past.SeriesKey;
 import org.bindbench.model.BindingStyle;
-import org.bindbench.model.Direction;
-import org.bindbench.model.Metric;
+import org.bindbench.model.metric.Direction;
+import org.bindbench.model.metric.Metric;
 
 /** The tables of series and of the circumstances they were measured in. */
 final class SeriesRows {

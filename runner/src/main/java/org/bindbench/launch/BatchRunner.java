@@ -55,7 +55,7 @@ final class BatchRunner {
   private static TrialRecord interrupted(TrialSpec trial, String doing) {
     return new TrialRecord(
         trial,
-        new TrialOutcome.Skipped("the run was interrupted " + when(doing), "run it again"),
+        new TrialOutcome.Skipped("the run was interrupted " + when(doing), "run it again", true),
         Optional.empty(),
         0,
         0);
@@ -64,7 +64,9 @@ final class BatchRunner {
   /** The outcome of a trial that had not ended when the time budget was spent. */
   static TrialOutcome outOfTime(String doing) {
     return new TrialOutcome.Skipped(
-        "the time budget was spent " + when(doing), "give it more time, or measure less in it");
+        "the time budget was spent " + when(doing),
+        "give it more time, or measure less in it",
+        true);
   }
 
   private static String when(String doing) {

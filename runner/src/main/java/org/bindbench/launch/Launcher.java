@@ -117,9 +117,12 @@ public final class Launcher {
     while (!LiveWorkers.isEnding()) {
       List<Batch> next = course.further(List.copyOf(trials));
       if (next.isEmpty()) return;
-      runTimed(next, any -> true, course, ended, tally);
+      // one alone was given because there is time for it; of several those before may have taken it
+      Predicate<Batch> allowed =
+          next.size() == 1 ? any -> true : batch -> batch.estimate().compareTo(course.left()) <= 0;
+      runTimed(next, allowed, course, ended, tally);
       List<Batch> untimed = next.stream().filter(batch -> !batch.sharing().isTimed()).toList();
-      runTwoAtATime(untimed, any -> true, course, ended, tally);
+      runTwoAtATime(untimed, allowed, course, ended, tally);
     }
   }
 

@@ -4,8 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.bindbench.launch.Planner.EngineChoice;
-import org.bindbench.model.LeakMetrics;
 import org.bindbench.model.TrialSpec;
+import org.bindbench.model.metric.LeakMetrics;
 
 /**
  * Which workers measure an engine's leaks. Each is a JVM of its own for all of them, and there is

@@ -6,13 +6,13 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import org.bindbench.model.BeyondLimit;
-import org.bindbench.model.ChurnMetrics;
 import org.bindbench.model.Effort;
 import org.bindbench.model.GcLoad;
-import org.bindbench.model.LeakMetrics;
-import org.bindbench.model.RecoveryMetrics;
-import org.bindbench.model.StressMetrics;
 import org.bindbench.model.leak.LeakEvidence;
+import org.bindbench.model.metric.ChurnMetrics;
+import org.bindbench.model.metric.LeakMetrics;
+import org.bindbench.model.metric.RecoveryMetrics;
+import org.bindbench.model.metric.StressMetrics;
 
 /**
  * What cases of a protocol need of their JVM, and how long one trial is guessed to take: the one

@@ -10,14 +10,14 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
-import org.bindbench.model.Absent;
 import org.bindbench.model.Effort;
-import org.bindbench.model.Metrics;
 import org.bindbench.model.Ticker;
 import org.bindbench.model.TrialOutcome;
 import org.bindbench.model.TrialRecord;
 import org.bindbench.model.TrialSpec;
 import org.bindbench.model.WorkerFacts;
+import org.bindbench.model.metric.Absent;
+import org.bindbench.model.metric.Metrics;
 import org.bindbench.wire.StockRow;
 
 /** Runs the trials of a batch under a stock interpreter, one process each. */

@@ -4,6 +4,11 @@ import java.util.List;
 import java.util.Optional;
 import org.bindbench.model.Capability.Verdict;
 import org.bindbench.model.TrialOutcome.Completed;
+import org.bindbench.model.metric.Absent;
+import org.bindbench.model.metric.Measure;
+import org.bindbench.model.metric.Metric;
+import org.bindbench.model.metric.Metrics;
+import org.bindbench.model.metric.StressMetrics;
 
 /** What became of a guest that allocated until memory was out: the result of such a trial. */
 public final class BeyondLimit {
@@ -31,7 +36,8 @@ public final class BeyondLimit {
    * @param place {@link Place#SCRIPT} or {@link Place#JAVA}
    * @param error what was caught there, in the engine's own words
    * @param usable whether {@code run(1000)} gave the right answer afterwards
-   * @param leftBehindPercent live heap afterwards in percent of that before
+   * @param leftBehindPercent live heap afterwards in percent of that before; NaN where memory was
+   *     still out then
    * @param answer of {@code run(1000)} before
    */
   public static Completed survived(
@@ -40,17 +46,22 @@ public final class BeyondLimit {
     String where = place == Place.SCRIPT ? "the script caught " : "only Java could catch ";
     Verdict verdict =
         !usable ? Verdict.UNSUPPORTED : place == Place.SCRIPT ? Verdict.SUPPORTED : Verdict.BROKEN;
-    return new Completed(
-        List.of(
-            new Measure(Metrics.ANSWER, answer),
-            shown(StressMetrics.CAUGHT_IN_SCRIPT, place == Place.SCRIPT),
-            shown(StressMetrics.RAISED_IN_JAVA, place == Place.JAVA),
-            shown(StressMetrics.PROCESS_ENDED, false),
-            shown(StressMetrics.USABLE_AFTERWARDS, usable),
-            new Measure(StressMetrics.LEFT_BEHIND, leftBehindPercent)),
-        List.of(),
-        List.of(),
-        Optional.of(new Capability(verdict, where + error + then)));
+    Completed completed =
+        new Completed(
+            List.of(
+                new Measure(Metrics.ANSWER, answer),
+                shown(StressMetrics.CAUGHT_IN_SCRIPT, place == Place.SCRIPT),
+                shown(StressMetrics.RAISED_IN_JAVA, place == Place.JAVA),
+                shown(StressMetrics.PROCESS_ENDED, false),
+                shown(StressMetrics.USABLE_AFTERWARDS, usable)),
+            List.of(),
+            List.of(),
+            Optional.of(new Capability(verdict, where + error + then)));
+    return Double.isNaN(leftBehindPercent)
+        ? completed.without(
+            new Absent(
+                StressMetrics.LEFT_BEHIND, "memory was still out when the script had let go of it"))
+        : completed.with(new Measure(StressMetrics.LEFT_BEHIND, leftBehindPercent));
   }
 
   /** The result where the process ended, for that reason. */

@@ -1,6 +1,8 @@
 package org.bindbench.model;
 
 import java.util.Optional;
+import org.bindbench.model.metric.Direction;
+import org.bindbench.model.metric.Metric;
 
 /**
  * What a metric is expected to reach in one language: fine from {@code warning} on, missed beyond

@@ -1,5 +1,9 @@
 package org.bindbench.model;
 
+import org.bindbench.model.metric.ChurnMetrics;
+import org.bindbench.model.metric.RecoveryMetrics;
+import org.bindbench.model.metric.StressMetrics;
+
 /** What a protocol's figures ask of the JVM they are taken in: declared here for every room. */
 public enum Timing {
   /** Bytes and counts: several trials share a JVM, and two such JVMs may run at once. */

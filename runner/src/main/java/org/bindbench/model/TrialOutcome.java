@@ -5,6 +5,9 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.bindbench.model.leak.LeakEvidence;
+import org.bindbench.model.metric.Absent;
+import org.bindbench.model.metric.Measure;
+import org.bindbench.model.metric.Sample;
 
 /**
  * How a trial ended. A trial that did not yield figures is a row with one of these words and a
@@ -180,11 +183,23 @@ public sealed interface TrialOutcome {
   }
 
   /**
-   * The trial was not run.
+   * The trial was not run, or not to its end.
    *
    * @param advice what to do to have it run
+   * @param cutShort whether the run ended or its time was over before; else the trial cannot run as
+   *     things are, however long the run takes
    */
-  record Skipped(String reason, String advice) implements TrialOutcome {
+  record Skipped(String reason, String advice, boolean cutShort) implements TrialOutcome {
+    /** A trial that cannot run as things are. */
+    public Skipped(String reason, String advice) {
+      this(reason, advice, false);
+    }
+
+    /** Whether the outcome is that of a trial which the end of its run left unmeasured. */
+    public static boolean isCutShort(TrialOutcome outcome) {
+      return outcome instanceof Skipped skipped && skipped.cutShort();
+    }
+
     @Override
     public boolean isError() {
       return false;

@@ -11,6 +11,7 @@ import org.bindbench.analysis.RangeCheck;
 import org.bindbench.analysis.RunAnalysis;
 import org.bindbench.analysis.advice.leak.LeakAlarm;
 import org.bindbench.report.comparison.ComparisonAnnotations;
+import org.bindbench.report.layout.SafeText;
 
 /**
  * Workflow commands of GitHub, one a line, which annotate a run where a step prints them: an error

@@ -13,6 +13,8 @@ import org.bindbench.analysis.CaseResult;
 import org.bindbench.analysis.RunAnalysis;
 import org.bindbench.model.Capability;
 import org.bindbench.model.Capability.Verdict;
+import org.bindbench.report.layout.Grid;
+import org.bindbench.report.layout.Tone;
 
 /** What the engines can and cannot do: a row per facility, a column per engine. */
 final class CapabilityTable {

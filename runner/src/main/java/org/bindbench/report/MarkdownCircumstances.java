@@ -15,6 +15,8 @@ import org.bindbench.model.Environment;
 import org.bindbench.model.RunRecord;
 import org.bindbench.model.WarmUp;
 import org.bindbench.model.WorkerFacts;
+import org.bindbench.report.layout.Grid;
+import org.bindbench.report.layout.Markdown;
 
 /** The parts of the document that say on what and how a run was made. */
 final class MarkdownCircumstances {

@@ -17,6 +17,8 @@ import org.bindbench.model.Remark;
 import org.bindbench.report.bound.BoundSection;
 import org.bindbench.report.churn.ChurnReport;
 import org.bindbench.report.comparison.BaselineSection;
+import org.bindbench.report.layout.Grid;
+import org.bindbench.report.layout.Markdown;
 import org.bindbench.report.leak.LeakReport;
 import org.bindbench.report.leak.path.PathSection;
 import org.bindbench.report.limits.LimitSection;

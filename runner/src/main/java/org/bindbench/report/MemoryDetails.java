@@ -5,7 +5,8 @@ import java.util.List;
 import org.bindbench.analysis.CaseResult;
 import org.bindbench.analysis.Summary;
 import org.bindbench.analysis.precision.Resolution;
-import org.bindbench.model.Metrics;
+import org.bindbench.model.metric.Metrics;
+import org.bindbench.report.layout.Grid;
 
 /** What stands behind the retained bytes: a row for each that has figures. */
 final class MemoryDetails {

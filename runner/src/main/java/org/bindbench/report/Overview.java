@@ -12,6 +12,8 @@ import org.bindbench.analysis.Headline;
 import org.bindbench.analysis.HeadlineNumber;
 import org.bindbench.analysis.RunAnalysis;
 import org.bindbench.model.BindingStyle;
+import org.bindbench.report.layout.Grid;
+import org.bindbench.report.layout.Tone;
 
 /** The headline numbers as a table. */
 final class Overview {

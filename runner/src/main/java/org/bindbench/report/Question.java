@@ -11,11 +11,11 @@ import org.bindbench.analysis.RunAnalysis;
 import org.bindbench.model.BeyondLimit;
 import org.bindbench.model.CaseDeclaration;
 import org.bindbench.model.CaseId;
-import org.bindbench.model.ChurnMetrics;
 import org.bindbench.model.GcLoad;
-import org.bindbench.model.LeakMetrics;
-import org.bindbench.model.RecoveryMetrics;
-import org.bindbench.model.StressMetrics;
+import org.bindbench.model.metric.ChurnMetrics;
+import org.bindbench.model.metric.LeakMetrics;
+import org.bindbench.model.metric.RecoveryMetrics;
+import org.bindbench.model.metric.StressMetrics;
 
 /**
  * A case in every language, engine, style and parameter value: what one table answers.

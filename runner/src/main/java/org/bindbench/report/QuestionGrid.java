@@ -7,8 +7,10 @@ import java.util.Optional;
 import org.bindbench.analysis.CaseResult;
 import org.bindbench.analysis.Figures;
 import org.bindbench.analysis.Summary;
-import org.bindbench.model.Metric;
-import org.bindbench.model.Metrics;
+import org.bindbench.model.metric.Metric;
+import org.bindbench.model.metric.Metrics;
+import org.bindbench.report.layout.Grid;
+import org.bindbench.report.layout.Tone;
 
 /** The table that answers one question. */
 final class QuestionGrid {

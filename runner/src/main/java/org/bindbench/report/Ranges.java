@@ -21,7 +21,10 @@ import org.bindbench.analysis.RangeCheck.Grade;
 import org.bindbench.analysis.RunAnalysis;
 import org.bindbench.model.BindingStyle;
 import org.bindbench.model.CaseId;
-import org.bindbench.model.Direction;
+import org.bindbench.model.metric.Direction;
+import org.bindbench.report.layout.Grid;
+import org.bindbench.report.layout.SafeText;
+import org.bindbench.report.layout.Tone;
 
 /** How figures stand to their expected ranges, briefly and in full. */
 final class Ranges {

@@ -10,9 +10,10 @@ import org.bindbench.analysis.Figures;
 import org.bindbench.analysis.Steadiness;
 import org.bindbench.analysis.Summary;
 import org.bindbench.analysis.precision.Resolution;
-import org.bindbench.model.Metric;
-import org.bindbench.model.Metrics;
 import org.bindbench.model.TrialOutcome;
+import org.bindbench.model.metric.Metric;
+import org.bindbench.model.metric.Metrics;
+import org.bindbench.report.layout.Grid;
 
 /** What stands behind the rates: a row for each that has figures. */
 final class RateDetails {

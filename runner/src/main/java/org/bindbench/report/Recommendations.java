@@ -18,9 +18,9 @@ import org.bindbench.analysis.RunAnalysis;
 import org.bindbench.analysis.Summary;
 import org.bindbench.model.CaseId;
 import org.bindbench.model.Language;
-import org.bindbench.model.LeakMetrics;
-import org.bindbench.model.Metrics;
 import org.bindbench.model.Remark;
+import org.bindbench.model.metric.LeakMetrics;
+import org.bindbench.model.metric.Metrics;
 import org.bindbench.report.leak.LeakReport;
 
 /**

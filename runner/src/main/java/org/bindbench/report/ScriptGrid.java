@@ -8,7 +8,9 @@ import java.util.Set;
 import org.bindbench.analysis.CaseResult;
 import org.bindbench.analysis.Figures;
 import org.bindbench.analysis.Summary;
-import org.bindbench.model.Metrics;
+import org.bindbench.model.metric.Metrics;
+import org.bindbench.report.layout.Grid;
+import org.bindbench.report.layout.Tone;
 
 /**
  * The tables of a plain script: what the host measured, and what the script said of itself. A row

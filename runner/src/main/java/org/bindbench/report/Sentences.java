@@ -15,12 +15,12 @@ import org.bindbench.analysis.Figures;
 import org.bindbench.analysis.RunAnalysis;
 import org.bindbench.analysis.Shortfall;
 import org.bindbench.analysis.Summary;
-import org.bindbench.model.Absent;
 import org.bindbench.model.EngineProfile;
 import org.bindbench.model.Environment;
-import org.bindbench.model.Metrics;
 import org.bindbench.model.RunRecord;
 import org.bindbench.model.WorkerFacts;
+import org.bindbench.model.metric.Absent;
+import org.bindbench.model.metric.Metrics;
 
 /** What every form of report says in words, said once. Texts are raw: each form makes them safe. */
 public final class Sentences {

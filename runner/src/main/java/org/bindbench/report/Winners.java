@@ -11,7 +11,7 @@ import org.bindbench.analysis.Contrast;
 import org.bindbench.analysis.Figures;
 import org.bindbench.analysis.RunAnalysis;
 import org.bindbench.model.CaseId;
-import org.bindbench.model.Metrics;
+import org.bindbench.model.metric.Metrics;
 
 /**
  * What the contrasts of a question come to, in few sentences: one for each winner with all it

@@ -125,7 +125,7 @@ public record StoredRun(
   private static TrialRecord neverEnded(TrialSpec spec) {
     return new TrialRecord(
         spec,
-        new TrialOutcome.Skipped("the run ended before this trial did", "run it again"),
+        new TrialOutcome.Skipped("the run ended before this trial did", "run it again", true),
         Optional.empty(),
         0,
         0);

@@ -2,11 +2,11 @@ package org.bindbench.worker;
 
 import java.util.Arrays;
 import java.util.function.LongUnaryOperator;
-import org.bindbench.model.Absent;
-import org.bindbench.model.Measure;
-import org.bindbench.model.Metrics;
 import org.bindbench.model.Ticker;
 import org.bindbench.model.TrialOutcome;
+import org.bindbench.model.metric.Absent;
+import org.bindbench.model.metric.Measure;
+import org.bindbench.model.metric.Metrics;
 
 /**
  * A loop of fixed work in plain Java, timed when a trial has ended: where its time moves in the

@@ -6,11 +6,11 @@ import java.util.ArrayList;
 import java.util.List;
 import org.bindbench.model.BindingStyle;
 import org.bindbench.model.CaseDeclaration;
-import org.bindbench.model.Measure;
-import org.bindbench.model.Metrics;
 import org.bindbench.model.TrialOutcome.Crashed;
 import org.bindbench.model.TrialOutcome.WrongAnswer;
 import org.bindbench.model.TrialRecord;
+import org.bindbench.model.metric.Measure;
+import org.bindbench.model.metric.Metrics;
 import org.junit.jupiter.api.Test;
 
 class AnswersTest {

@@ -57,7 +57,7 @@ class WelchRatioTest {
   void oneConstantSideLeavesTheOtherSidesInterval() {
     List<Double> other = List.of(90.0, 100.0, 111.0);
     Estimate alone =
-        Summaries.summarise(org.bindbench.model.Metrics.RETAINED_BYTES, other)
+        Summaries.summarise(org.bindbench.model.metric.Metrics.RETAINED_BYTES, other)
             .estimate()
             .orElseThrow();
 

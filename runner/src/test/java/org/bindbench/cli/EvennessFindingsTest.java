@@ -9,11 +9,11 @@ import org.bindbench.analysis.review.Evenness;
 import org.bindbench.machine.Finding;
 import org.bindbench.machine.Finding.Status;
 import org.bindbench.model.Effort;
-import org.bindbench.model.Measure;
-import org.bindbench.model.Metrics;
-import org.bindbench.model.Phase;
-import org.bindbench.model.Sample;
 import org.bindbench.model.TrialOutcome.Completed;
+import org.bindbench.model.metric.Measure;
+import org.bindbench.model.metric.Metrics;
+import org.bindbench.model.metric.Phase;
+import org.bindbench.model.metric.Sample;
 import org.junit.jupiter.api.Test;
 
 class EvennessFindingsTest {

@@ -11,7 +11,7 @@ import java.util.TreeMap;
 import org.bindbench.binding.Libraries;
 import org.bindbench.model.CaseDeclaration;
 import org.bindbench.model.CaseId;
-import org.bindbench.model.LeakMetrics;
+import org.bindbench.model.metric.LeakMetrics;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 

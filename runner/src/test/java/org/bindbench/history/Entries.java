@@ -18,8 +18,8 @@ import org.bindbench.analysis.past.RunEntry;
 import org.bindbench.analysis.past.SeriesKey;
 import org.bindbench.model.BindingStyle;
 import org.bindbench.model.Language;
-import org.bindbench.model.Metrics;
 import org.bindbench.model.history.Commit;
+import org.bindbench.model.metric.Metrics;
 
 /** Runs as a history keeps them. */
 public final class Entries {

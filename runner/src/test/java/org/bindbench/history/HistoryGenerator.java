@@ -16,7 +16,7 @@ import org.bindbench.analysis.past.PastFigure;
 import org.bindbench.analysis.past.RunEntry;
 import org.bindbench.analysis.past.SeriesKey;
 import org.bindbench.model.BindingStyle;
-import org.bindbench.model.Metrics;
+import org.bindbench.model.metric.Metrics;
 
 /**
  * Makes a large history: of 5 cases on 5 engines rates and bytes. Rates are noise of 3 % with some

@@ -8,7 +8,7 @@ import org.bindbench.analysis.Summaries;
 import org.bindbench.analysis.Summary;
 import org.bindbench.analysis.WelchRatio;
 import org.bindbench.analysis.inference.RankRatio;
-import org.bindbench.model.Metrics;
+import org.bindbench.model.metric.Metrics;
 
 /**
  * A subject as both sides measured it.

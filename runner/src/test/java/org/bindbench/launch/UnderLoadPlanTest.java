@@ -11,7 +11,7 @@ import org.bindbench.model.BindingStyle;
 import org.bindbench.model.CaseDeclaration;
 import org.bindbench.model.Effort;
 import org.bindbench.model.Language;
-import org.bindbench.model.StressMetrics;
+import org.bindbench.model.metric.StressMetrics;
 import org.junit.jupiter.api.Test;
 
 /** Trials under load in a plan. */

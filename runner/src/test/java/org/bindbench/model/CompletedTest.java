@@ -3,6 +3,9 @@ package org.bindbench.model;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.bindbench.model.metric.Measure;
+import org.bindbench.model.metric.Metric;
+import org.bindbench.model.metric.Metrics;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -8,6 +8,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.bindbench.model.metric.Metric;
+import org.bindbench.model.metric.Metrics;
+import org.bindbench.model.metric.RecoveryMetrics;
+import org.bindbench.model.metric.StressMetrics;
 import org.junit.jupiter.api.Test;
 
 /** The lists of metrics of stress and of recovery. */

@@ -16,6 +16,8 @@ import org.bindbench.model.CaseDeclaration;
 import org.bindbench.model.Growth;
 import org.bindbench.model.TrialOutcome;
 import org.bindbench.model.TrialRecord;
+import org.bindbench.report.layout.Grid;
+import org.bindbench.report.layout.Style;
 import org.junit.jupiter.api.Test;
 
 class CapabilityTableTest {

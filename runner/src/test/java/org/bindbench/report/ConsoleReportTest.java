@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import org.bindbench.analysis.RunAnalysis;
+import org.bindbench.report.layout.SafeText;
+import org.bindbench.report.layout.Style;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -70,27 +72,5 @@ class ConsoleReportTest {
 
   private static String text(RunAnalysis analysis, Style style) {
     return new ConsoleReport(style).text(analysis, FILES);
-  }
-
-  @Test
-  void keepsColumnsAlignedBehindWideCharacters() {
-    Grid grid =
-        new Grid(
-            List.of(Grid.Column.words("case"), Grid.Column.words("mark"), Grid.Column.words("x")),
-            List.of(
-                List.of(Grid.Cell.of("創建對象"), Grid.Cell.of("✅"), Grid.Cell.of("|")),
-                List.of(Grid.Cell.of("creation"), Grid.Cell.of("no"), Grid.Cell.of("|"))));
-    List<String> lines = TextTable.lines(grid, Style.plain(true));
-    assertThat(lines.subList(1, 3))
-        .extracting(line -> line.codePoints().map(SafeText::columns).sum())
-        .containsOnly(18);
-  }
-
-  @Test
-  void breaksWorkflowCommandsInNames() {
-    assertThat(SafeText.visible("::error::x")).isEqualTo(": :error::x");
-    assertThat(SafeText.visible("a ::set-output y")).isEqualTo("a : :set-output y");
-    assertThat(SafeText.visible("##[error]x")).isEqualTo("# #[error]x");
-    assertThat(SafeText.visible("std::vector")).isEqualTo("std::vector");
   }
 }

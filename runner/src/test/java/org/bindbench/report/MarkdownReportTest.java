@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.List;
 import org.bindbench.analysis.RangeCheck;
 import org.bindbench.analysis.RunAnalysis;
+import org.bindbench.report.layout.Markdown;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 

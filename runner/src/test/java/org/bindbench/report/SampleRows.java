@@ -10,19 +10,19 @@ import org.bindbench.analysis.CaseResult;
 import org.bindbench.analysis.Estimate;
 import org.bindbench.analysis.Steadiness;
 import org.bindbench.analysis.Summary;
-import org.bindbench.model.Absent;
 import org.bindbench.model.BindingStyle;
 import org.bindbench.model.CaseDeclaration;
 import org.bindbench.model.CaseId;
-import org.bindbench.model.Direction;
-import org.bindbench.model.Metric;
-import org.bindbench.model.Metrics;
-import org.bindbench.model.Phase;
-import org.bindbench.model.Sample;
 import org.bindbench.model.TrialOutcome;
 import org.bindbench.model.TrialRecord;
 import org.bindbench.model.TrialSpec;
 import org.bindbench.model.WorkerFacts;
+import org.bindbench.model.metric.Absent;
+import org.bindbench.model.metric.Direction;
+import org.bindbench.model.metric.Metric;
+import org.bindbench.model.metric.Metrics;
+import org.bindbench.model.metric.Phase;
+import org.bindbench.model.metric.Sample;
 
 /**
  * Puts rows together for tests: a row has as many completed forks as its first metric has values.

@@ -22,20 +22,20 @@ import org.bindbench.analysis.Steadiness;
 import org.bindbench.model.BindingStyle;
 import org.bindbench.model.CaseDeclaration;
 import org.bindbench.model.CaseId;
-import org.bindbench.model.Direction;
 import org.bindbench.model.Effort;
 import org.bindbench.model.EngineProfile;
 import org.bindbench.model.Environment;
 import org.bindbench.model.JvmFacts;
 import org.bindbench.model.Language;
-import org.bindbench.model.Metric;
-import org.bindbench.model.Metrics;
 import org.bindbench.model.Plan;
 import org.bindbench.model.Remark;
 import org.bindbench.model.RunRecord;
 import org.bindbench.model.Severity;
 import org.bindbench.model.TrialOutcome;
 import org.bindbench.model.TrialRecord;
+import org.bindbench.model.metric.Direction;
+import org.bindbench.model.metric.Metric;
+import org.bindbench.model.metric.Metrics;
 
 /** Synthetic runs with one of everything that can happen to a row. */
 public final class SampleRuns {

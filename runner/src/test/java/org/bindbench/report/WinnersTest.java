@@ -10,8 +10,8 @@ import org.bindbench.analysis.Estimate;
 import org.bindbench.analysis.RunAnalysis;
 import org.bindbench.analysis.Steadiness;
 import org.bindbench.model.BindingStyle;
-import org.bindbench.model.Metric;
-import org.bindbench.model.Metrics;
+import org.bindbench.model.metric.Metric;
+import org.bindbench.model.metric.Metrics;
 import org.junit.jupiter.api.Test;
 
 class WinnersTest {

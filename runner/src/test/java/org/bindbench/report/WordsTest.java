@@ -17,13 +17,14 @@ import org.bindbench.analysis.review.RunAnalyser;
 import org.bindbench.config.Settings;
 import org.bindbench.model.BindingStyle;
 import org.bindbench.model.CaseDeclaration;
-import org.bindbench.model.Measure;
-import org.bindbench.model.Metrics;
-import org.bindbench.model.Sample;
 import org.bindbench.model.TrialOutcome;
 import org.bindbench.model.TrialOutcome.Completed;
 import org.bindbench.model.TrialRecord;
+import org.bindbench.model.metric.Measure;
+import org.bindbench.model.metric.Metrics;
+import org.bindbench.model.metric.Sample;
 import org.bindbench.report.export.MetricsJson;
+import org.bindbench.report.layout.Style;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 

@@ -16,16 +16,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.bindbench.analysis.leak.path.SampleExplanations;
-import org.bindbench.model.Absent;
 import org.bindbench.model.BindingStyle;
 import org.bindbench.model.CaseDeclaration;
 import org.bindbench.model.CaseId;
 import org.bindbench.model.Effort;
-import org.bindbench.model.Metrics;
-import org.bindbench.model.Phase;
-import org.bindbench.model.Sample;
 import org.bindbench.model.TrialOutcome;
 import org.bindbench.model.TrialSpec;
+import org.bindbench.model.metric.Absent;
+import org.bindbench.model.metric.Metrics;
+import org.bindbench.model.metric.Phase;
+import org.bindbench.model.metric.Sample;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -56,7 +56,7 @@ class ChannelTest {
   static List<TrialOutcome> outcomes() {
     return List.of(
         new TrialOutcome.Completed(
-            List.of(new org.bindbench.model.Measure(Metrics.RETAINED_BYTES, 104.0)),
+            List.of(new org.bindbench.model.metric.Measure(Metrics.RETAINED_BYTES, 104.0)),
             List.of(new Absent(Metrics.CALLED, "no hook")),
             List.of(new Sample("elapsed_nanos", Phase.WARM_UP, 0, 7, 12345.0))),
         new TrialOutcome.Explained(SampleExplanations.evidence()),

@@ -14,13 +14,13 @@ import java.util.List;
 import java.util.Map;
 import org.bindbench.model.BindingStyle;
 import org.bindbench.model.CaseId;
-import org.bindbench.model.Metrics;
 import org.bindbench.model.UsageException;
 import org.bindbench.model.baseline.Against;
 import org.bindbench.model.baseline.Baseline;
 import org.bindbench.model.baseline.Improvement;
 import org.bindbench.model.baseline.KeptMetric;
 import org.bindbench.model.baseline.KeptRow;
+import org.bindbench.model.metric.Metrics;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -51,6 +51,8 @@ class StoredBaselineTest {
             Map.of(),
             List.of("unsteady"),
             "größer | \u001b[31m",
+            6_754_356.45,
+            0.98,
             "",
             false,
             false,

@@ -7,10 +7,10 @@ import java.util.Deque;
 import java.util.List;
 import java.util.function.LongUnaryOperator;
 import java.util.stream.LongStream;
-import org.bindbench.model.Measure;
-import org.bindbench.model.Metrics;
 import org.bindbench.model.TrialOutcome;
 import org.bindbench.model.TrialOutcome.Completed;
+import org.bindbench.model.metric.Measure;
+import org.bindbench.model.metric.Metrics;
 import org.junit.jupiter.api.Test;
 
 class RulerTest {

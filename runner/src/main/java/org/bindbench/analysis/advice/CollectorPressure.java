@@ -7,10 +7,10 @@ import java.util.function.DoubleFunction;
 import org.bindbench.analysis.CaseResult;
 import org.bindbench.analysis.RunAnalysis;
 import org.bindbench.model.GcLoad;
-import org.bindbench.model.Metric;
-import org.bindbench.model.PauseMetrics;
 import org.bindbench.model.Remark;
 import org.bindbench.model.Severity;
+import org.bindbench.model.metric.Metric;
+import org.bindbench.model.metric.PauseMetrics;
 
 /** Loads under which the collector did what pauses alone do not show. */
 final class CollectorPressure implements RemarkRule {

@@ -4,10 +4,10 @@ import java.util.List;
 import org.bindbench.analysis.CaseResult;
 import org.bindbench.analysis.RunAnalysis;
 import org.bindbench.analysis.Summaries;
-import org.bindbench.model.LeakMetrics;
 import org.bindbench.model.Remark;
 import org.bindbench.model.Severity;
 import org.bindbench.model.Timing;
+import org.bindbench.model.metric.LeakMetrics;
 
 /** Figures without an interval; leaks have theirs over the cycles of one fork. */
 final class FewForks implements RemarkRule {

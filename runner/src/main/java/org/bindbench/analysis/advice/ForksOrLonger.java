@@ -12,12 +12,12 @@ import org.bindbench.analysis.Summaries;
 import org.bindbench.analysis.inference.ForkPlan;
 import org.bindbench.analysis.steady.RateReduction;
 import org.bindbench.model.Effort;
-import org.bindbench.model.Metrics;
-import org.bindbench.model.Phase;
 import org.bindbench.model.Plan;
-import org.bindbench.model.Sample;
 import org.bindbench.model.TrialOutcome.Completed;
 import org.bindbench.model.TrialRecord;
+import org.bindbench.model.metric.Metrics;
+import org.bindbench.model.metric.Phase;
+import org.bindbench.model.metric.Sample;
 
 /** Whether a row is narrowed sooner by more forks or by longer ones, by {@link ForkPlan}. */
 final class ForksOrLonger {

@@ -6,9 +6,9 @@ import java.util.stream.Collectors;
 import org.bindbench.analysis.CaseResult;
 import org.bindbench.analysis.Figures;
 import org.bindbench.analysis.RunAnalysis;
-import org.bindbench.model.Metrics;
 import org.bindbench.model.Remark;
 import org.bindbench.model.Severity;
+import org.bindbench.model.metric.Metrics;
 
 /** Rates beyond what a call can reach: one remark for all of them. */
 final class InlinedRows implements RemarkRule {

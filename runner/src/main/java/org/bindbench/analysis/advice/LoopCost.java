@@ -7,9 +7,9 @@ import org.bindbench.analysis.CaseResult;
 import org.bindbench.analysis.Figures;
 import org.bindbench.analysis.RunAnalysis;
 import org.bindbench.analysis.Summary;
-import org.bindbench.model.Metrics;
 import org.bindbench.model.Remark;
 import org.bindbench.model.Severity;
+import org.bindbench.model.metric.Metrics;
 
 /** Cases so cheap that the loop around them counts: one remark per engine, never subtracted. */
 final class LoopCost implements RemarkRule {

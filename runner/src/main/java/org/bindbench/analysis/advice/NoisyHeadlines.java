@@ -6,9 +6,9 @@ import org.bindbench.analysis.CaseResult;
 import org.bindbench.analysis.Figures;
 import org.bindbench.analysis.RunAnalysis;
 import org.bindbench.analysis.Summary;
-import org.bindbench.model.Metrics;
 import org.bindbench.model.Remark;
 import org.bindbench.model.Severity;
+import org.bindbench.model.metric.Metrics;
 
 /** Bound rows behind a headline whose forks differ widely. */
 final class NoisyHeadlines implements RemarkRule {

@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.bindbench.analysis.CaseResult;
 import org.bindbench.analysis.RunAnalysis;
-import org.bindbench.model.Metrics;
 import org.bindbench.model.Remark;
 import org.bindbench.model.Severity;
+import org.bindbench.model.metric.Metrics;
 
 /** Rates that are wrong on purpose. */
 final class PlantedRows implements RemarkRule {

@@ -9,9 +9,9 @@ import org.bindbench.analysis.CaseResult;
 import org.bindbench.analysis.Figures;
 import org.bindbench.analysis.RunAnalysis;
 import org.bindbench.analysis.Steadiness;
-import org.bindbench.model.Metrics;
 import org.bindbench.model.Remark;
 import org.bindbench.model.Severity;
+import org.bindbench.model.metric.Metrics;
 
 /** Rates that did not settle: one remark, the rows by what was found. */
 final class UnsteadyRows implements RemarkRule {

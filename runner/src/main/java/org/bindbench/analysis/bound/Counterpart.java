@@ -1,9 +1,9 @@
 package org.bindbench.analysis.bound;
 
 import java.util.List;
-import org.bindbench.model.Metric;
-import org.bindbench.model.Metrics;
-import org.bindbench.model.RecoveryMetrics;
+import org.bindbench.model.metric.Metric;
+import org.bindbench.model.metric.Metrics;
+import org.bindbench.model.metric.RecoveryMetrics;
 
 /**
  * A case of the language's own and the one of bound objects that asks the same.

@@ -7,8 +7,8 @@ import org.bindbench.analysis.Estimate;
 import org.bindbench.analysis.Summaries;
 import org.bindbench.analysis.WelchRatio;
 import org.bindbench.analysis.inference.HedgesG;
-import org.bindbench.model.Direction;
-import org.bindbench.model.Metric;
+import org.bindbench.model.metric.Direction;
+import org.bindbench.model.metric.Metric;
 
 /**
  * How much one metric changed between two versions, by Welch's t on the logarithms of the fork

@@ -1,7 +1,7 @@
 package org.bindbench.analysis.change;
 
-import org.bindbench.model.Metric;
-import org.bindbench.model.Metrics;
+import org.bindbench.model.metric.Metric;
+import org.bindbench.model.metric.Metrics;
 
 /** The gate of each metric where nothing else is set. */
 public final class Gates {

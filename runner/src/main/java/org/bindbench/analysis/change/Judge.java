@@ -3,7 +3,7 @@ package org.bindbench.analysis.change;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import org.bindbench.model.Direction;
+import org.bindbench.model.metric.Direction;
 
 /**
  * Judges one subject, whose stage one is known.

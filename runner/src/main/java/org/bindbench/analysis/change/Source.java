@@ -1,8 +1,8 @@
 package org.bindbench.analysis.change;
 
 import java.util.Set;
-import org.bindbench.model.Metric;
-import org.bindbench.model.Metrics;
+import org.bindbench.model.metric.Metric;
+import org.bindbench.model.metric.Metrics;
 
 /** Where a metric's values come from, which decides what it means when they repeat exactly. */
 public enum Source {

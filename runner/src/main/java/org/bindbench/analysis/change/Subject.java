@@ -2,7 +2,7 @@ package org.bindbench.analysis.change;
 
 import org.bindbench.analysis.Column;
 import org.bindbench.model.CaseId;
-import org.bindbench.model.Metric;
+import org.bindbench.model.metric.Metric;
 
 /**
  * What is compared: one metric of one case.

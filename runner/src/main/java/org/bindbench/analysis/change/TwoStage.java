@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.bindbench.model.Direction;
+import org.bindbench.model.metric.Direction;
 
 /**
  * Judges changes in two stages, so that neither chance nor the choice of what to look at makes a

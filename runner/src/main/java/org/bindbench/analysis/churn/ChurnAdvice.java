@@ -11,8 +11,8 @@ import java.util.stream.Collectors;
 import org.bindbench.analysis.Column;
 import org.bindbench.analysis.Estimate;
 import org.bindbench.analysis.Figures;
-import org.bindbench.model.ChurnReading;
 import org.bindbench.model.EngineSharing;
+import org.bindbench.model.metric.ChurnReading;
 
 /**
  * What to do about guests that come and go.

@@ -4,7 +4,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import org.bindbench.analysis.Estimate;
 import org.bindbench.analysis.leak.Severity;
-import org.bindbench.model.ChurnReading;
+import org.bindbench.model.metric.ChurnReading;
 
 /**
  * What one reading of one row says.

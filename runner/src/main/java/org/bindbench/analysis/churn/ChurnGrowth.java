@@ -5,14 +5,14 @@ import java.util.List;
 import java.util.Optional;
 import org.bindbench.analysis.Estimate;
 import org.bindbench.analysis.Summary;
-import org.bindbench.model.Absent;
-import org.bindbench.model.ChurnMetrics;
-import org.bindbench.model.ChurnReading;
-import org.bindbench.model.Measure;
-import org.bindbench.model.Phase;
-import org.bindbench.model.Sample;
 import org.bindbench.model.TrialOutcome.Completed;
 import org.bindbench.model.TrialRecord;
+import org.bindbench.model.metric.Absent;
+import org.bindbench.model.metric.ChurnMetrics;
+import org.bindbench.model.metric.ChurnReading;
+import org.bindbench.model.metric.Measure;
+import org.bindbench.model.metric.Phase;
+import org.bindbench.model.metric.Sample;
 
 /** Growth per guest as a measure of its trial, so that it stands among the row's figures. */
 public final class ChurnGrowth {

@@ -3,6 +3,7 @@ package org.bindbench.analysis.churn;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import org.bindbench.analysis.Estimate;
 import org.bindbench.analysis.growth.TheilSen;
@@ -11,8 +12,8 @@ import org.bindbench.analysis.leak.Cycles;
 import org.bindbench.analysis.leak.LeakFinding;
 import org.bindbench.analysis.leak.LeakRule;
 import org.bindbench.analysis.leak.Severity;
-import org.bindbench.model.ChurnReading;
 import org.bindbench.model.LeakCycles;
+import org.bindbench.model.metric.ChurnReading;
 
 /**
  * Judges a series of readings, one after each guest. Bytes are judged by {@link LeakRule} with one
@@ -36,6 +37,7 @@ public final class ChurnJudge {
   private static final double TIMES_CONTROL = 3;
   private static final double LATE_SHARE = 0.5;
   private static final int BLOCK = 3;
+  private static final double STILL_THERE = 0.1;
 
   private ChurnJudge() {}
 
@@ -48,7 +50,27 @@ public final class ChurnJudge {
       ChurnVerdict verdict,
       Optional<Estimate> perContext,
       Optional<Severity> severity,
-      String reason) {}
+      String reason) {
+    /**
+     * The same where the reading was taken again some seconds after the last guest: what is gone by
+     * then but for a tenth is late, and no leak.
+     *
+     * @param before reading before the first guest
+     * @param last reading after the last one
+     */
+    Verdict seenLater(double before, double last, OptionalDouble late) {
+      boolean rose = verdict == ChurnVerdict.LEAK || verdict == ChurnVerdict.SUSPICION;
+      boolean gone =
+          late.isPresent() && late.getAsDouble() - before <= STILL_THERE * (last - before);
+      return rose && gone
+          ? new Verdict(
+              ChurnVerdict.NO_LEAK,
+              perContext,
+              Optional.empty(),
+              "what there was at the end was gone some seconds later")
+          : this;
+    }
+  }
 
   /**
    * Judges one reading.

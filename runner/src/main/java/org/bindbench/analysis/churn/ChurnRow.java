@@ -7,13 +7,13 @@ import java.util.OptionalDouble;
 import java.util.stream.Stream;
 import org.bindbench.analysis.CaseResult;
 import org.bindbench.analysis.Summary;
-import org.bindbench.model.ChurnMetrics;
-import org.bindbench.model.ChurnReading;
 import org.bindbench.model.EngineSharing;
-import org.bindbench.model.Phase;
-import org.bindbench.model.Sample;
 import org.bindbench.model.TrialOutcome.Completed;
 import org.bindbench.model.TrialRecord;
+import org.bindbench.model.metric.ChurnMetrics;
+import org.bindbench.model.metric.ChurnReading;
+import org.bindbench.model.metric.Phase;
+import org.bindbench.model.metric.Sample;
 
 /**
  * A case of the churn protocol on one engine.
@@ -49,8 +49,11 @@ public record ChurnRow(CaseResult result, List<ChurnFinding> findings) {
     List<Double> values = values(reading.id(), Phase.MEASURED, samples);
     List<Double> before = values(reading.id(), Phase.WARM_UP, samples);
     if (values.isEmpty() || before.isEmpty()) return Optional.empty();
+    double last = values.get(values.size() - 1);
+    OptionalDouble late = only(reading.lateId(), samples);
     ChurnJudge.Verdict judged =
-        ChurnJudge.judge(reading, values, control(reading, values.size(), idle));
+        ChurnJudge.judge(reading, values, control(reading, values.size(), idle))
+            .seenLater(before.get(0), last, late);
     return Optional.of(
         new ChurnFinding(
             reading,
@@ -59,8 +62,8 @@ public record ChurnRow(CaseResult result, List<ChurnFinding> findings) {
             judged.severity(),
             judged.reason(),
             before.get(0),
-            values.get(values.size() - 1),
-            only(reading.lateId(), samples),
+            last,
+            late,
             only(reading.closedId(), samples)));
   }
 

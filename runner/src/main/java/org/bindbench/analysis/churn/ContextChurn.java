@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.bindbench.analysis.CaseResult;
 import org.bindbench.analysis.RunAnalysis;
-import org.bindbench.model.ChurnMetrics;
+import org.bindbench.model.metric.ChurnMetrics;
 
 /**
  * Every case of a run in which guests come and go.

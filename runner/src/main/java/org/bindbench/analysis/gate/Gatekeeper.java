@@ -41,7 +41,8 @@ public final class Gatekeeper {
         rules,
         keeper.results,
         (int) rows.stream().filter(GatedRow::sees).count(),
-        (int) rows.stream().filter(row -> row.standing() == Standing.UNLIKE).count());
+        (int) rows.stream().filter(row -> row.standing() == Standing.UNLIKE).count(),
+        false);
   }
 
   private void worsenings() {

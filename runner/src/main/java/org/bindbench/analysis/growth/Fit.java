@@ -9,13 +9,13 @@ import java.util.TreeMap;
 import org.bindbench.analysis.Estimate;
 import org.bindbench.analysis.Summaries;
 import org.bindbench.analysis.Summary;
-import org.bindbench.model.Absent;
-import org.bindbench.model.Measure;
-import org.bindbench.model.Metric;
-import org.bindbench.model.Metrics;
-import org.bindbench.model.Sample;
 import org.bindbench.model.TrialOutcome.Completed;
 import org.bindbench.model.TrialRecord;
+import org.bindbench.model.metric.Absent;
+import org.bindbench.model.metric.Measure;
+import org.bindbench.model.metric.Metric;
+import org.bindbench.model.metric.Metrics;
+import org.bindbench.model.metric.Sample;
 
 /** A slope that is fitted to a trial's readings: per fork, and over all forks with its interval. */
 public enum Fit {

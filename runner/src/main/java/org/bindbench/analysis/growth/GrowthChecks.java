@@ -10,9 +10,9 @@ import org.bindbench.analysis.Estimate;
 import org.bindbench.analysis.RangeCheck;
 import org.bindbench.analysis.RangeCheck.Grade;
 import org.bindbench.analysis.Summary;
-import org.bindbench.model.Metrics;
-import org.bindbench.model.Sample;
 import org.bindbench.model.TrialOutcome.Completed;
+import org.bindbench.model.metric.Metrics;
+import org.bindbench.model.metric.Sample;
 
 /** Holds the exponents of a scaling case to the growth that the case declares. */
 public final class GrowthChecks {

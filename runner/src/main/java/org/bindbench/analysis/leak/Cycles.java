@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.bindbench.analysis.growth.TheilSen;
-import org.bindbench.model.Metrics;
-import org.bindbench.model.Sample;
 import org.bindbench.model.TrialOutcome.Completed;
 import org.bindbench.model.TrialRecord;
+import org.bindbench.model.metric.Metrics;
+import org.bindbench.model.metric.Sample;
 
 /**
  * What was alive after each cycle of doing the same work and letting go of it, in one JVM.

@@ -4,10 +4,10 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.bindbench.model.LeakMetrics;
-import org.bindbench.model.Measure;
-import org.bindbench.model.Metric;
 import org.bindbench.model.TrialOutcome.Completed;
+import org.bindbench.model.metric.LeakMetrics;
+import org.bindbench.model.metric.Measure;
+import org.bindbench.model.metric.Metric;
 
 /**
  * Where the growth of all cycles was kept: what was free again once the case's functions were let

@@ -13,10 +13,10 @@ import org.bindbench.analysis.leak.LeakFinding.Inconclusive;
 import org.bindbench.analysis.leak.LeakFinding.Leak;
 import org.bindbench.analysis.leak.LeakFinding.Suspicion;
 import org.bindbench.model.LeakCycles;
-import org.bindbench.model.LeakMetrics;
 import org.bindbench.model.TrialOutcome.Completed;
 import org.bindbench.model.TrialRecord;
 import org.bindbench.model.WorkerFacts;
+import org.bindbench.model.metric.LeakMetrics;
 
 /**
  * Judges the cases of leaks of a run. A case is held against the control of its suite on the same

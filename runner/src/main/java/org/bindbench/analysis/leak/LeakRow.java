@@ -7,6 +7,7 @@ import org.bindbench.analysis.leak.LeakFinding.Inconclusive;
 import org.bindbench.analysis.leak.LeakFinding.Leak;
 import org.bindbench.analysis.leak.LeakFinding.Suspicion;
 import org.bindbench.model.CaseDeclaration;
+import org.bindbench.model.LeakCycles;
 import org.bindbench.model.TrialSpec;
 
 /**
@@ -63,10 +64,15 @@ public record LeakRow(
           leak && isOfPlantedSize() ? LeakVerdict.PLANTED_FOUND : LeakVerdict.PLANTED_NOT_FOUND;
       case DECLARED -> leak ? LeakVerdict.LEAKS_AS_DECLARED : LeakVerdict.DECLARED_BUT_NOT_FOUND;
       case ASKED -> {
-        if (leak) yield LeakVerdict.LEAK;
-        yield finding instanceof Suspicion ? LeakVerdict.SUSPECTED : LeakVerdict.NO_LEAK;
+        if (leak && isOverEnoughCycles()) yield LeakVerdict.LEAK;
+        yield leak || finding instanceof Suspicion ? LeakVerdict.SUSPECTED : LeakVerdict.NO_LEAK;
       }
     };
+  }
+
+  /** Over fewer a cache that fills looks like a leak once in twenty times. */
+  private boolean isOverEnoughCycles() {
+    return finding.figures().filter(growth -> growth.cycles() >= LeakCycles.ENOUGH).isPresent();
   }
 
   /** Whether it shows that leaks were not measured as they should have been. */

@@ -10,15 +10,15 @@ import java.util.stream.Collectors;
 import org.bindbench.analysis.CaseResult;
 import org.bindbench.analysis.RunAnalysis;
 import org.bindbench.analysis.Summary;
-import org.bindbench.model.Measure;
-import org.bindbench.model.Metrics;
-import org.bindbench.model.Sample;
 import org.bindbench.model.TrialOutcome.Completed;
 import org.bindbench.model.TrialRecord;
 import org.bindbench.model.limits.Ending;
 import org.bindbench.model.limits.LimitMetrics;
 import org.bindbench.model.limits.Room;
 import org.bindbench.model.limits.Sought;
+import org.bindbench.model.metric.Measure;
+import org.bindbench.model.metric.Metrics;
+import org.bindbench.model.metric.Sample;
 
 /**
  * The breaking point of a case on an engine, by all its searches.

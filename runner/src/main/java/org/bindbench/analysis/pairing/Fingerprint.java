@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.bindbench.analysis.CaseResult;
 import org.bindbench.model.Effort;
@@ -23,8 +24,14 @@ public record Fingerprint(Map<String, String> facts) {
   private static final String UNKNOWN = "not recorded";
   private static final long GIBIBYTE = 1 << 30;
 
-  /** Options whose value is a place, which says where a run kept its files and not how it ran. */
-  private static final String PLACE = "(?s).*(^|[=:,])([A-Za-z]:\\\\|/).*|--upgrade-module-path";
+  /** Options that every run has, which say where it kept its files and not how it ran. */
+  private static final String OURS =
+      "(?s)-XX:ErrorFile=.*|-Dpolyglot\\.engine\\.userResourceCache=.*|--upgrade-module-path"
+          + "|([A-Za-z]:\\\\|/).*";
+
+  /** Where a file or folder lies; what it is called stays. */
+  private static final Pattern PLACE =
+      Pattern.compile("(?<=[=:,])([A-Za-z]:)?[\\\\/][^=:,]*[\\\\/]");
 
   public Fingerprint {
     facts = new LinkedHashMap<>(facts);
@@ -99,7 +106,8 @@ public record Fingerprint(Map<String, String> facts) {
 
   private static String options(WorkerFacts worker) {
     return worker.jvmOptions().stream()
-        .filter(option -> !option.matches(PLACE))
+        .filter(option -> !option.matches(OURS))
+        .map(option -> PLACE.matcher(option).replaceAll(""))
         .collect(Collectors.joining(" "));
   }
 

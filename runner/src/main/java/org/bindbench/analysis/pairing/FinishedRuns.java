@@ -104,7 +104,7 @@ public final class FinishedRuns {
     RowPair pair = new RowPair(ours, theirs, column(ours), column(theirs));
     List<String> differences =
         new Fingerprint(ours.facts()).differences(new Fingerprint(theirs.facts()));
-    List<Found> found = pair.found(gates);
+    List<Found> found = pair.found(gates).stream().map(each -> fit(each, ours, theirs)).toList();
     boolean errored = theirs.errored() && !theirs.wrong().isEmpty();
     if (differences.isEmpty() || found.isEmpty() || errored) return found;
     if (forced)
@@ -116,6 +116,20 @@ public final class FinishedRuns {
                 "the runs differ in " + String.join("; ", differences),
                 first.words())
             .standing(Standing.UNLIKE));
+  }
+
+  /** The same, or inconclusive where the machine was not as fit for both. */
+  private static Found fit(Found found, KeptRow ours, KeptRow theirs) {
+    if (!found.isTestable()) return found;
+    return found
+        .sides()
+        .flatMap(
+            sides ->
+                Fitness.obstacle(found.subject().metric(), ours, theirs)
+                    .map(
+                        reason ->
+                            Found.inconclusive(found.subject(), sides, reason, found.words())))
+        .orElse(found);
   }
 
   private static List<Found> lone(KeptRow row, String reason, Standing standing) {

@@ -18,11 +18,11 @@ import org.bindbench.analysis.change.Subject;
 import org.bindbench.analysis.change.TwoStage;
 import org.bindbench.analysis.gate.Standing;
 import org.bindbench.model.CaseDeclaration;
-import org.bindbench.model.Metric;
 import org.bindbench.model.comparison.ComparisonPlan;
 import org.bindbench.model.comparison.Lone;
 import org.bindbench.model.comparison.Match;
 import org.bindbench.model.comparison.Side;
+import org.bindbench.model.metric.Metric;
 
 /** Judges an interleaved comparison from the rows of its stages. */
 public final class Judging {

@@ -9,15 +9,15 @@ import java.util.Optional;
 import org.bindbench.analysis.CaseResult;
 import org.bindbench.analysis.RunAnalysis;
 import org.bindbench.analysis.Summary;
-import org.bindbench.model.Absent;
 import org.bindbench.model.CaseDeclaration;
-import org.bindbench.model.Measure;
-import org.bindbench.model.Metric;
-import org.bindbench.model.Metrics;
 import org.bindbench.model.TrialOutcome;
 import org.bindbench.model.TrialRecord;
 import org.bindbench.model.baseline.KeptMetric;
 import org.bindbench.model.baseline.KeptRow;
+import org.bindbench.model.metric.Absent;
+import org.bindbench.model.metric.Measure;
+import org.bindbench.model.metric.Metric;
+import org.bindbench.model.metric.Metrics;
 
 /** Keeps of a run what another run needs to be compared with it. */
 public final class Kept {
@@ -43,7 +43,8 @@ public final class Kept {
   /** One row under the given facts. */
   static KeptRow row(CaseResult row, Map<String, String> facts) {
     List<TrialOutcome> outcomes = row.trials().stream().map(TrialRecord::outcome).toList();
-    boolean interrupted = !outcomes.isEmpty() && outcomes.stream().allMatch(Kept::isSkipped);
+    boolean interrupted =
+        !outcomes.isEmpty() && outcomes.stream().allMatch(TrialOutcome.Skipped::isCutShort);
     return new KeptRow(
         row.id(),
         row.engine(),
@@ -60,11 +61,17 @@ public final class Kept {
         absent(row),
         row.flags(),
         row.machineMoved(),
+        value(row, Metrics.RULER),
+        value(row, Metrics.CPU_PER_WALL),
         wrong(row, outcomes, interrupted).orElse(""),
         interrupted,
-        outcomes.stream().anyMatch(Kept::isSkipped),
+        outcomes.stream().anyMatch(TrialOutcome.Skipped::isCutShort),
         answers(outcomes),
         facts);
+  }
+
+  private static double value(CaseResult row, Metric metric) {
+    return row.summary(metric.id()).map(Summary::value).filter(Double::isFinite).orElse(0.0);
   }
 
   private static List<KeptMetric> metrics(CaseResult row) {
@@ -127,9 +134,5 @@ public final class Kept {
         .distinct()
         .sorted()
         .toList();
-  }
-
-  private static boolean isSkipped(TrialOutcome outcome) {
-    return outcome instanceof TrialOutcome.Skipped;
   }
 }

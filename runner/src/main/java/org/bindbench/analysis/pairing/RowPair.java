@@ -20,11 +20,11 @@ import org.bindbench.analysis.change.Source;
 import org.bindbench.analysis.change.Subject;
 import org.bindbench.analysis.gate.Standing;
 import org.bindbench.model.CaseDeclaration;
-import org.bindbench.model.Metric;
-import org.bindbench.model.Metrics;
 import org.bindbench.model.baseline.KeptMetric;
 import org.bindbench.model.baseline.KeptRow;
 import org.bindbench.model.comparison.Side;
+import org.bindbench.model.metric.Metric;
+import org.bindbench.model.metric.Metrics;
 
 /**
  * One case as both sides measured it.

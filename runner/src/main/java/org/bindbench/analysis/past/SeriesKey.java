@@ -1,7 +1,7 @@
 package org.bindbench.analysis.past;
 
 import org.bindbench.analysis.Column;
-import org.bindbench.model.Metric;
+import org.bindbench.model.metric.Metric;
 
 /**
  * What is followed from run to run: a metric of a case in a column.

@@ -15,7 +15,7 @@ import org.bindbench.analysis.Summary;
 import org.bindbench.analysis.WelchRatio;
 import org.bindbench.model.CaseId;
 import org.bindbench.model.GcLoad;
-import org.bindbench.model.PauseMetrics;
+import org.bindbench.model.metric.PauseMetrics;
 
 /**
  * One case on one engine under several collectors, or other JVM setups: which of them does most,

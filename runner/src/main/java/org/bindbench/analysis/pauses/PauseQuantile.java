@@ -7,11 +7,11 @@ import java.util.Optional;
 import org.bindbench.analysis.Estimate;
 import org.bindbench.analysis.Summaries;
 import org.bindbench.analysis.Summary;
-import org.bindbench.model.Absent;
-import org.bindbench.model.Metric;
-import org.bindbench.model.PauseMetrics;
-import org.bindbench.model.Sample;
 import org.bindbench.model.TrialOutcome.Completed;
+import org.bindbench.model.metric.Absent;
+import org.bindbench.model.metric.Metric;
+import org.bindbench.model.metric.PauseMetrics;
+import org.bindbench.model.metric.Sample;
 
 /**
  * A quantile of the pauses of all forks of a row together. One fork has too few of them for a
@@ -74,6 +74,8 @@ public enum PauseQuantile {
     double[] all = sorted(forks);
     int fewest = OrderBounds.fewest(probability);
     if (all.length >= fewest) return Optional.empty();
+    Optional<String> unseen = unseen(forks);
+    if (unseen.isPresent()) return Optional.of(new Absent(metric, unseen.get()));
     return Optional.of(
         new Absent(
             metric,
@@ -86,6 +88,15 @@ public enum PauseQuantile {
                     fewest,
                     all.length == 1 ? "was 1" : "were " + all.length,
                     all[all.length - 1])));
+  }
+
+  /** Why pauses of a fork are not known. */
+  private static Optional<String> unseen(List<Completed> forks) {
+    return forks.stream()
+        .flatMap(fork -> fork.absent().stream())
+        .filter(each -> each.metric().id().equals(PauseMetrics.PAUSES.id()))
+        .map(Absent::reason)
+        .findFirst();
   }
 
   private static double[] sorted(List<Completed> forks) {

@@ -5,7 +5,7 @@ import java.util.OptionalInt;
 import org.bindbench.analysis.Summaries;
 import org.bindbench.analysis.Summary;
 import org.bindbench.analysis.change.DetectableChange;
-import org.bindbench.model.Metrics;
+import org.bindbench.model.metric.Metrics;
 
 /** What a run could see: the smallest change that would show against another run like it. */
 public final class Resolution {

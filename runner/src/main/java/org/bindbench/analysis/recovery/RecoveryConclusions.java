@@ -12,9 +12,9 @@ import org.bindbench.analysis.Figures;
 import org.bindbench.analysis.RunAnalysis;
 import org.bindbench.analysis.Summary;
 import org.bindbench.analysis.stress.Conclusion;
-import org.bindbench.model.Metric;
-import org.bindbench.model.RecoveryMetrics;
-import org.bindbench.model.Release;
+import org.bindbench.model.metric.Metric;
+import org.bindbench.model.metric.RecoveryMetrics;
+import org.bindbench.model.metric.Release;
 
 /** What a run says of memory that came back, a sentence for each case and column with figures. */
 public final class RecoveryConclusions {

@@ -14,8 +14,8 @@ import org.bindbench.analysis.Estimate;
 import org.bindbench.analysis.Summaries;
 import org.bindbench.analysis.Summary;
 import org.bindbench.analysis.WelchRatio;
-import org.bindbench.model.Direction;
-import org.bindbench.model.Metrics;
+import org.bindbench.model.metric.Direction;
+import org.bindbench.model.metric.Metrics;
 
 /**
  * The best column of each case against each of the others, each embedded engine against the stock

@@ -9,10 +9,10 @@ import org.bindbench.analysis.Summary;
 import org.bindbench.analysis.change.DetectableChange;
 import org.bindbench.analysis.steady.RateReduction;
 import org.bindbench.model.Effort;
-import org.bindbench.model.Measure;
-import org.bindbench.model.Metric;
-import org.bindbench.model.Metrics;
 import org.bindbench.model.TrialOutcome.Completed;
+import org.bindbench.model.metric.Measure;
+import org.bindbench.model.metric.Metric;
+import org.bindbench.model.metric.Metrics;
 
 /**
  * How even a machine runs the same thing in one JVM after the other.

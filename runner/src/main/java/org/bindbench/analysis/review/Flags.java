@@ -8,10 +8,10 @@ import org.bindbench.analysis.Elimination;
 import org.bindbench.analysis.Shortfall;
 import org.bindbench.analysis.Steadiness;
 import org.bindbench.analysis.Summary;
-import org.bindbench.model.Metrics;
 import org.bindbench.model.TrialRecord;
 import org.bindbench.model.TrialSpec;
 import org.bindbench.model.WorkerFacts;
+import org.bindbench.model.metric.Metrics;
 
 /** The words that must stand beside a row's figures wherever they appear. */
 final class Flags {

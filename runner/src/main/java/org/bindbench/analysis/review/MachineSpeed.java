@@ -8,11 +8,11 @@ import java.util.stream.Collectors;
 import org.bindbench.analysis.CaseResult;
 import org.bindbench.analysis.RulerDrift;
 import org.bindbench.analysis.Summaries;
-import org.bindbench.model.Measure;
-import org.bindbench.model.Metrics;
 import org.bindbench.model.RunRecord;
 import org.bindbench.model.TrialOutcome.Completed;
 import org.bindbench.model.TrialRecord;
+import org.bindbench.model.metric.Measure;
+import org.bindbench.model.metric.Metrics;
 
 /** Whether the machine kept its speed while a run was made, by the ruler of its timed trials. */
 final class MachineSpeed {

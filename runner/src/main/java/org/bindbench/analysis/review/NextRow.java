@@ -13,11 +13,11 @@ import org.bindbench.analysis.precision.NextFork;
 import org.bindbench.analysis.precision.Resolution;
 import org.bindbench.analysis.precision.Spread;
 import org.bindbench.model.FurtherFork;
-import org.bindbench.model.Measure;
-import org.bindbench.model.Metrics;
 import org.bindbench.model.Plan;
 import org.bindbench.model.TrialOutcome.Completed;
 import org.bindbench.model.TrialRecord;
+import org.bindbench.model.metric.Measure;
+import org.bindbench.model.metric.Metrics;
 
 /**
  * Where the next fork goes while a run goes on. Rows take part by the figure that they are compared

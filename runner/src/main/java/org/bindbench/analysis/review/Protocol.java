@@ -3,12 +3,12 @@ package org.bindbench.analysis.review;
 import java.util.List;
 import org.bindbench.model.BeyondLimit;
 import org.bindbench.model.CaseDeclaration;
-import org.bindbench.model.ChurnMetrics;
 import org.bindbench.model.GcLoad;
-import org.bindbench.model.Metrics;
-import org.bindbench.model.RecoveryMetrics;
-import org.bindbench.model.StressMetrics;
 import org.bindbench.model.Timing;
+import org.bindbench.model.metric.ChurnMetrics;
+import org.bindbench.model.metric.Metrics;
+import org.bindbench.model.metric.RecoveryMetrics;
+import org.bindbench.model.metric.StressMetrics;
 
 /** What the analysis must know of a way to measure: whether time counts, and what it compares. */
 enum Protocol {

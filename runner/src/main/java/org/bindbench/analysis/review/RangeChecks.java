@@ -4,9 +4,9 @@ import java.util.List;
 import org.bindbench.analysis.CaseResult;
 import org.bindbench.analysis.RangeCheck;
 import org.bindbench.analysis.Summary;
-import org.bindbench.model.Metric;
-import org.bindbench.model.Metrics;
 import org.bindbench.model.Threshold;
+import org.bindbench.model.metric.Metric;
+import org.bindbench.model.metric.Metrics;
 
 /** Holds each row's figures to what they are expected to reach. */
 final class RangeChecks {

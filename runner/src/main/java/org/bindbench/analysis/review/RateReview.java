@@ -8,13 +8,13 @@ import org.bindbench.analysis.steady.RateReduction;
 import org.bindbench.analysis.steady.SteadyState;
 import org.bindbench.model.CaseDeclaration;
 import org.bindbench.model.Effort;
-import org.bindbench.model.Measure;
-import org.bindbench.model.Metric;
-import org.bindbench.model.Metrics;
 import org.bindbench.model.Plan;
 import org.bindbench.model.TrialOutcome;
 import org.bindbench.model.TrialOutcome.Completed;
 import org.bindbench.model.TrialRecord;
+import org.bindbench.model.metric.Measure;
+import org.bindbench.model.metric.Metric;
+import org.bindbench.model.metric.Metrics;
 
 /**
  * What the readings of a timed trial come to: {@link TrialOutcome.Eliminated} where allocation or,

@@ -14,15 +14,15 @@ import org.bindbench.analysis.churn.ChurnGrowth;
 import org.bindbench.analysis.growth.Fit;
 import org.bindbench.analysis.pauses.PauseQuantile;
 import org.bindbench.analysis.steady.SteadyState;
-import org.bindbench.model.Absent;
-import org.bindbench.model.Measure;
-import org.bindbench.model.Metric;
-import org.bindbench.model.Metrics;
 import org.bindbench.model.TrialOutcome;
 import org.bindbench.model.TrialOutcome.Completed;
 import org.bindbench.model.TrialOutcome.ScriptFailed;
 import org.bindbench.model.TrialRecord;
 import org.bindbench.model.TrialSpec;
+import org.bindbench.model.metric.Absent;
+import org.bindbench.model.metric.Measure;
+import org.bindbench.model.metric.Metric;
+import org.bindbench.model.metric.Metrics;
 
 /** Makes one row of the forks behind it. */
 final class Row {

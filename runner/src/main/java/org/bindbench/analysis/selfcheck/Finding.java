@@ -10,7 +10,7 @@ import org.bindbench.analysis.change.Comparison;
 import org.bindbench.analysis.change.Sides;
 import org.bindbench.analysis.change.Verdict;
 import org.bindbench.analysis.pairing.ComparedRow;
-import org.bindbench.model.Metric;
+import org.bindbench.model.metric.Metric;
 
 /**
  * One comparison of the same code with itself, with a known share of operations planted on the head

@@ -3,9 +3,9 @@ package org.bindbench.analysis.steady;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.bindbench.analysis.Summaries;
-import org.bindbench.model.Metrics;
-import org.bindbench.model.Phase;
-import org.bindbench.model.Sample;
+import org.bindbench.model.metric.Metrics;
+import org.bindbench.model.metric.Phase;
+import org.bindbench.model.metric.Sample;
 
 /**
  * The one value that a fork contributes to the statistics of a rate: the median over its measured

@@ -3,9 +3,9 @@ package org.bindbench.analysis.steady;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.bindbench.analysis.Steadiness;
-import org.bindbench.model.Metrics;
-import org.bindbench.model.Phase;
-import org.bindbench.model.Sample;
+import org.bindbench.model.metric.Metrics;
+import org.bindbench.model.metric.Phase;
+import org.bindbench.model.metric.Sample;
 
 /**
  * Whether the time per operation of a rate trial settled, after Barrett et al., "Virtual machine

@@ -9,10 +9,10 @@ import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import org.bindbench.analysis.Summaries;
-import org.bindbench.model.Metric;
-import org.bindbench.model.Sample;
-import org.bindbench.model.StepEnd;
-import org.bindbench.model.StressMetrics;
+import org.bindbench.model.metric.Metric;
+import org.bindbench.model.metric.Sample;
+import org.bindbench.model.metric.StepEnd;
+import org.bindbench.model.metric.StressMetrics;
 
 /**
  * The steps of a trial, from the least pressure to the most.

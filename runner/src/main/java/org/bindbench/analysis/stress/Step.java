@@ -1,6 +1,6 @@
 package org.bindbench.analysis.stress;
 
-import org.bindbench.model.StepEnd;
+import org.bindbench.model.metric.StepEnd;
 
 /**
  * One step of a trial under pressure. Figures that a step does not have are NaN.

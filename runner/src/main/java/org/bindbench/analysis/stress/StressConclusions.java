@@ -9,8 +9,8 @@ import org.bindbench.analysis.Figures;
 import org.bindbench.analysis.RunAnalysis;
 import org.bindbench.analysis.Summary;
 import org.bindbench.model.BeyondLimit;
-import org.bindbench.model.Metric;
-import org.bindbench.model.StressMetrics;
+import org.bindbench.model.metric.Metric;
+import org.bindbench.model.metric.StressMetrics;
 
 /** What a run says of guests under pressure, a sentence for each row that has figures. */
 public final class StressConclusions {

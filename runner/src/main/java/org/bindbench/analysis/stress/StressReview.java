@@ -2,11 +2,11 @@ package org.bindbench.analysis.stress;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.bindbench.model.Measure;
-import org.bindbench.model.Metric;
-import org.bindbench.model.StressMetrics;
 import org.bindbench.model.TrialOutcome.Completed;
 import org.bindbench.model.TrialRecord;
+import org.bindbench.model.metric.Measure;
+import org.bindbench.model.metric.Metric;
+import org.bindbench.model.metric.StressMetrics;
 
 /** What the steps of a trial come to, in front of its other measures. */
 public final class StressReview {

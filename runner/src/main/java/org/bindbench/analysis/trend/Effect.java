@@ -1,6 +1,6 @@
 package org.bindbench.analysis.trend;
 
-import org.bindbench.model.Direction;
+import org.bindbench.model.metric.Direction;
 
 /** What a higher or lower value means. */
 public enum Effect {

@@ -10,7 +10,7 @@ import org.bindbench.analysis.Estimate;
 import org.bindbench.analysis.Summaries;
 import org.bindbench.analysis.past.PastSeries;
 import org.bindbench.analysis.past.Reading;
-import org.bindbench.model.Direction;
+import org.bindbench.model.metric.Direction;
 
 /**
  * Judges one series: its changes, its drift and the runs that stand out. Values that are all

@@ -74,7 +74,10 @@ public record Comparand(List<String> words, List<KeptRow> rows, Optional<RunAnal
    */
   public static Comparand named(String word, Settings settings) {
     Optional<Path> folder = folder(word, settings);
-    if (folder.isPresent()) return run(folder.get(), settings);
+    // a folder that happens to have the name of a baseline hides it only where it holds a run
+    boolean isBaseline = Place.store(settings).find(word).isPresent();
+    if (folder.isPresent() && (!isBaseline || StoredRun.isIn(folder.get())))
+      return run(folder.get(), settings);
     if (Place.store(settings).find(word).isEmpty() && !Files.isRegularFile(path(word)))
       throw new UsageException(
           "There is no run folder %s, neither here nor below %s, and no baseline of that name."

@@ -70,7 +70,7 @@ public final class StoredRuns {
         Duration.ZERO,
         run.environment(),
         run.plan(),
-        new ComparisonPlan(base.words(), head.words(), List.of(), false, 0, List.of(), List.of()),
+        new ComparisonPlan(base.words(), head.words()),
         false,
         rows,
         0,

@@ -7,6 +7,8 @@ import java.util.stream.Stream;
 import org.bindbench.analysis.gate.FailOn;
 import org.bindbench.cli.Terminal;
 import org.bindbench.cli.Workbench;
+import org.bindbench.cli.compare.sides.SideParser;
+import org.bindbench.cli.compare.sides.SideSpec;
 import org.bindbench.cli.plan.MeasureOptions;
 import org.bindbench.config.Settings;
 import org.bindbench.launch.StockInterpreter;

@@ -12,6 +12,9 @@ import org.bindbench.analysis.pairing.ComparedRun;
 import org.bindbench.cli.Durations;
 import org.bindbench.cli.Terminal;
 import org.bindbench.cli.Workbench;
+import org.bindbench.cli.compare.sides.Arranged;
+import org.bindbench.cli.compare.sides.Arrangement;
+import org.bindbench.cli.compare.sides.SideSpec;
 import org.bindbench.cli.measure.Interruption;
 import org.bindbench.cli.measure.ProgressLine;
 import org.bindbench.cli.measure.RunFolder;
@@ -88,7 +91,8 @@ final class Comparing {
   }
 
   private Arranged arranged(SideSpec base, SideSpec head, Path folder) throws InterruptedException {
-    return new Arrangement(workbench, settings, options, base, head).arrange(folder);
+    Arranged arranged = new Arrangement(workbench, settings, options, base, head).arrange(folder);
+    return arranged.failingOn(Gating.failOn(settings, Gating.usual(arranged.sides())).title());
   }
 
   private <T> T measure(Arranged arranged, Path folder, Instant startedAt, long start, Then<T> then)

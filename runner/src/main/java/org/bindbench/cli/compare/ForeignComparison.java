@@ -105,8 +105,7 @@ public final class ForeignComparison {
         reader,
         new Plan(
             base.tool(), List.of("compare"), List.of(), Map.of(), 0, 0, Duration.ZERO, List.of()),
-        new ComparisonPlan(
-            describe(base), describe(head), List.of(), false, 0, List.of(), List.of()),
+        new ComparisonPlan(describe(base), describe(head)),
         false,
         rows,
         0,

@@ -14,6 +14,7 @@ import org.bindbench.analysis.gate.GateRules;
 import org.bindbench.config.ChangeGate;
 import org.bindbench.config.GateLimits;
 import org.bindbench.config.Settings;
+import org.bindbench.model.comparison.ComparisonPlan;
 
 /** What settings say of gates, in the words of the analysis. */
 public final class Gating {
@@ -41,12 +42,22 @@ public final class Gating {
   public static GateRules rules(Settings settings, FailOn usual) {
     GateLimits limits = settings.gateLimits();
     return new GateRules(
-        settings.failOn().flatMap(FailOn::of).orElse(usual),
+        failOn(settings, usual),
         limits.critical(),
         limits.major(),
         limits.regressed(),
         limits.inconclusiveFails(),
         limits.missingFails());
+  }
+
+  /** What a worsening does where nothing is said: between versions it is a fault. */
+  static FailOn usual(ComparisonPlan sides) {
+    return sides.versions() ? FailOn.GATES : FailOn.NEVER;
+  }
+
+  /** What a worsening does by the settings; the usual where they do not say. */
+  public static FailOn failOn(Settings settings, FailOn usual) {
+    return settings.failOn().flatMap(FailOn::of).orElse(usual);
   }
 
   /** The figures of a run that missed a threshold which fails, in words. */

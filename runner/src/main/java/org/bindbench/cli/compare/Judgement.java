@@ -2,11 +2,13 @@ package org.bindbench.cli.compare;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.bindbench.analysis.RunAnalysis;
 import org.bindbench.analysis.change.Subject;
 import org.bindbench.analysis.gate.FailOn;
+import org.bindbench.analysis.gate.GateReport;
 import org.bindbench.analysis.pairing.ComparedRow;
 import org.bindbench.analysis.pairing.ComparedRun;
 import org.bindbench.analysis.pairing.Judging;
@@ -28,9 +30,21 @@ public final class Judgement {
   private final Settings settings;
   private final RunAnalysis stageOne;
   private final Judging judging;
+  private final Optional<FailOn> failOn;
 
-  /** A judgement by the gates of the settings. */
+  /** A judgement by the gates of the settings; what fails it was decided before it was measured. */
   public Judgement(RunRecord run, ComparisonPlan sides, Settings settings) {
+    this(run, sides, settings, Optional.empty());
+  }
+
+  /**
+   * The same where somebody asks otherwise by now.
+   *
+   * @param failOn what fails it instead
+   */
+  public Judgement(
+      RunRecord run, ComparisonPlan sides, Settings settings, Optional<FailOn> failOn) {
+    this.failOn = failOn;
     this.run = run;
     this.sides = sides;
     this.settings = settings;
@@ -45,7 +59,7 @@ public final class Judgement {
 
   /** The comparison, from whatever was measured. */
   public ComparedRun compared() {
-    Set<Subject> flagged = flagged();
+    Set<Subject> flagged = judging.flagged();
     RunAnalysis stageTwo = analysis(trial -> !isOfStageOne(trial) && isOf(trial.spec(), flagged));
     List<ComparedRow> rows = judging.rows(stageTwo);
     int errors = errors(stageOne) + errors(stageTwo);
@@ -62,13 +76,19 @@ public final class Judgement {
         true,
         rows,
         stageTwo.run().trials().size(),
-        ComparedRun.held(
-            Gating.rules(settings, sides.versions() ? FailOn.GATES : FailOn.NEVER),
-            rows,
-            errors,
-            missed()),
+        held(rows, errors),
         errors,
         notes);
+  }
+
+  private GateReport held(List<ComparedRow> rows, int errors) {
+    FailOn decided =
+        failOn
+            .or(() -> FailOn.of(sides.failOn()))
+            .orElseGet(() -> Gating.failOn(settings, Gating.usual(sides)));
+    GateReport report =
+        ComparedRun.held(Gating.rules(settings, decided).on(decided), rows, errors, missed());
+    return isInterrupted() ? report.ofInterrupted() : report;
   }
 
   /**
@@ -99,7 +119,8 @@ public final class Judgement {
   }
 
   private boolean isInterrupted() {
-    return run.trials().stream().anyMatch(trial -> trial.outcome() instanceof TrialOutcome.Skipped);
+    return run.trials().stream()
+        .anyMatch(trial -> TrialOutcome.Skipped.isCutShort(trial.outcome()));
   }
 
   private RunAnalysis analysis(Predicate<TrialRecord> of) {

@@ -14,6 +14,8 @@ import org.bindbench.analysis.selfcheck.Finding;
 import org.bindbench.cli.Durations;
 import org.bindbench.cli.Terminal;
 import org.bindbench.cli.Workbench;
+import org.bindbench.cli.compare.sides.SideParser;
+import org.bindbench.cli.compare.sides.SideSpec;
 import org.bindbench.cli.plan.MeasureOptions;
 import org.bindbench.config.Settings;
 import org.bindbench.launch.LiveWorkers;

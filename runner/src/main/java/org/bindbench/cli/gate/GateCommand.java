@@ -79,7 +79,8 @@ public final class GateCommand implements Callable<Integer> {
       paramLabel = "MAGNITUDE",
       description =
           "slight, minor, major or critical: a single worsening from there on fails; gates (the"
-              + " default): the usual gates; never: tell and pass.")
+              + " default of two runs): the usual gates; never: tell and pass. A comparison is held to"
+              + " what it was measured for.")
   @Nullable FailOn failOn;
 
   @Option(
@@ -122,7 +123,13 @@ public final class GateCommand implements Callable<Integer> {
       throw new UsageException(
           "The run in %s is no comparison: name what it is held to with --baseline, or two runs."
               .formatted(folder));
-    ComparedRun compared = new Judgement(StoredRun.read(folder), sides.get(), settings).compared();
+    if (!patterns.isEmpty() || !tags.isEmpty() || force)
+      throw new UsageException(
+          "--pattern, --tag and --ignore-fingerprint choose rows of two finished runs; what the comparison in %s holds was chosen when it was measured."
+              .formatted(folder));
+    ComparedRun compared =
+        new Judgement(StoredRun.read(folder), sides.get(), settings, Optional.ofNullable(failOn))
+            .compared();
     return shown(compared, List.of());
   }
 

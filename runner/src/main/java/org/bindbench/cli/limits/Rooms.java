@@ -13,7 +13,6 @@ import org.bindbench.launch.Batch;
 import org.bindbench.launch.HeapOptions;
 import org.bindbench.launch.WorkerJvm;
 import org.bindbench.model.Effort;
-import org.bindbench.model.Measure;
 import org.bindbench.model.Plan;
 import org.bindbench.model.TrialOutcome.Completed;
 import org.bindbench.model.TrialRecord;
@@ -22,6 +21,7 @@ import org.bindbench.model.WarmUp;
 import org.bindbench.model.limits.LimitMetrics;
 import org.bindbench.model.limits.Room;
 import org.bindbench.model.limits.Sought;
+import org.bindbench.model.metric.Measure;
 
 /**
  * Plans each case once more in heaps some times as large as the smallest that was found for it, in

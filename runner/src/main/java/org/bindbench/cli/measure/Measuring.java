@@ -154,7 +154,8 @@ public final class Measuring {
       new ReportWriter(folder).write(analysis, formats);
       files.addAll(new ReportWriter(settings.outputFolder()).write(analysis, formats));
       if (analysis.baseline().isPresent()) {
-        Map<String, byte[]> compared = ComparisonFiles.of(analysis.baseline().get(), formats);
+        Map<String, byte[]> compared =
+            ComparisonFiles.besideRun(analysis.baseline().get(), formats);
         new ReportWriter(folder).write(compared);
         files.addAll(new ReportWriter(settings.outputFolder()).write(compared));
       }

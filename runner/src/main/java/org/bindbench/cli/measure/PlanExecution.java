@@ -71,7 +71,7 @@ final class PlanExecution {
     List<TrialRecord> trials = new ArrayList<>(prepared.broken());
     trials.forEach(files);
     Course course =
-        new LookingTwice(explaining(withinBudget()), prepared.batches(), LeakReview::suspected);
+        new LookingTwice(explaining(withinBudget()), prepared.wanted(), LeakReview::suspected);
     if (kind.isLeadingOn()) course = new WithinTime(course);
     Path logs = prepared.folder().resolve("logs");
     trials.addAll(

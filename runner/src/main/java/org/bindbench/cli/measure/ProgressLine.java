@@ -10,7 +10,7 @@ import org.bindbench.model.Ticker;
 import org.bindbench.model.TrialOutcome;
 import org.bindbench.model.TrialRecord;
 import org.bindbench.model.TrialSpec;
-import org.bindbench.report.Style;
+import org.bindbench.report.layout.Style;
 
 /**
  * What is measured, how far, how long still, on standard error: one line drawn over and over where

@@ -9,7 +9,7 @@ import java.util.function.BiPredicate;
 import org.bindbench.analysis.leak.Role;
 import org.bindbench.model.CaseDeclaration;
 import org.bindbench.model.CaseId;
-import org.bindbench.model.LeakMetrics;
+import org.bindbench.model.metric.LeakMetrics;
 
 /**
  * Control and planted leak of a suite go with every case of leaks that is chosen from it, whatever

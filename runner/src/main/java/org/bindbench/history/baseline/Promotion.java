@@ -6,9 +6,12 @@ import java.util.stream.Collectors;
 import org.bindbench.analysis.CaseResult;
 import org.bindbench.analysis.RangeCheck;
 import org.bindbench.analysis.RunAnalysis;
+import org.bindbench.analysis.advice.leak.LeakAlarm;
 import org.bindbench.analysis.gate.GateReport;
 import org.bindbench.analysis.gate.GateResult;
 import org.bindbench.analysis.gate.Standing;
+import org.bindbench.analysis.leak.LeakReview;
+import org.bindbench.analysis.leak.LeakRow;
 import org.bindbench.analysis.pairing.ComparedRow;
 import org.bindbench.analysis.pairing.ComparedRun;
 import org.bindbench.analysis.pairing.Kept;
@@ -39,7 +42,7 @@ public final class Promotion {
                           .toList())));
     long skipped =
         analysis.run().trials().stream()
-            .filter(trial -> trial.outcome() instanceof TrialOutcome.Skipped)
+            .filter(trial -> TrialOutcome.Skipped.isCutShort(trial.outcome()))
             .count();
     if (skipped > 0)
       return Optional.of(
@@ -50,6 +53,13 @@ public final class Promotion {
         analysis.checks().stream().filter(RangeCheck::fails).map(RangeCheck::subject).toList();
     if (!missed.isEmpty())
       return Optional.of("it missed a threshold that fails a run: " + first(missed));
+    List<String> leaks =
+        LeakAlarm.of(analysis).stream().filter(LeakAlarm::fails).map(LeakAlarm::title).toList();
+    if (!leaks.isEmpty()) return Optional.of("it has a critical leak: " + first(leaks));
+    List<String> invalid =
+        LeakReview.of(analysis).stream().filter(LeakRow::isInvalid).map(LeakRow::title).toList();
+    if (!invalid.isEmpty())
+      return Optional.of("its leaks were not measured as they should be: " + first(invalid));
     List<String> planted =
         analysis.results().stream()
             .filter(

@@ -10,14 +10,15 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.bindbench.launch.Batch;
 import org.bindbench.launch.Planner;
 import org.bindbench.model.ForksAdded;
-import org.bindbench.model.LeakMetrics;
 import org.bindbench.model.LeftOut;
 import org.bindbench.model.TrialRecord;
 import org.bindbench.model.TrialSpec;
 import org.bindbench.model.UsageException;
+import org.bindbench.model.metric.LeakMetrics;
 
 /**
  * Fits a plan into a time. The rows of rank 0 come first and keep all their forks where that is
@@ -31,6 +32,9 @@ public final class TimeBudget {
 
   /** Estimates err; this share of the budget stays free for that. */
   private static final double RESERVE = 0.1;
+
+  /** Cases that tell whether the others of a suite of leaks are to be trusted. */
+  private static final Set<String> COMPANIONS = Set.of("control", "planted");
 
   private TimeBudget() {}
 
@@ -51,7 +55,7 @@ public final class TimeBudget {
     for (Row row : headlines) kept.addAll(fewest(row));
     requireTime(plan, kept, usable, budget);
     for (Row row : headlines) addForks(plan, kept, row, usable);
-    for (Row row : rows) addIfItFits(plan, kept, fewest(row), usable);
+    for (Row row : rows) addIfItFits(plan, kept, together(row, rows), usable);
     return only(plan, kept);
   }
 
@@ -71,6 +75,9 @@ public final class TimeBudget {
     Set<String> inPlan = rows(planned, rank).stream().map(Row::title).collect(Collectors.toSet());
     return rows(wanted, rank).stream()
         .filter(row -> !inPlan.contains(row.title()))
+        .filter(
+            row ->
+                companions(row, rows(wanted, rank)).allMatch(each -> inPlan.contains(each.title())))
         .map(row -> only(wanted, Set.copyOf(fewest(row))))
         .filter(row -> row.stream().noneMatch(each -> each.sharing() == Batch.Sharing.ROTATION))
         .toList();
@@ -133,6 +140,30 @@ public final class TimeBudget {
 
   private static List<TrialSpec> fewest(Row row) {
     return row.forks().subList(0, Math.min(FEWEST_FORKS, row.forks().size()));
+  }
+
+  /** The fewest forks of a row, with those it cannot be judged without. */
+  private static List<TrialSpec> together(Row row, List<Row> rows) {
+    List<TrialSpec> together = new ArrayList<>(fewest(row));
+    companions(row, rows).forEach(each -> together.addAll(fewest(each)));
+    return together;
+  }
+
+  /** Of a row of leaks, control and planted leak of its suite on the same engine. */
+  private static Stream<Row> companions(Row row, List<Row> rows) {
+    TrialSpec of = row.forks().get(0);
+    if (!of.declaration().protocol().equals(LeakMetrics.PROTOCOL)) return Stream.of();
+    return rows.stream()
+        .filter(each -> each != row)
+        .filter(each -> isCompanion(each.forks().get(0), of));
+  }
+
+  private static boolean isCompanion(TrialSpec each, TrialSpec of) {
+    return each.declaration().protocol().equals(LeakMetrics.PROTOCOL)
+        && each.declaration().tags().stream().anyMatch(COMPANIONS::contains)
+        && each.declaration().file().equals(of.declaration().file())
+        && each.engine().equals(of.engine())
+        && each.setup().equals(of.setup());
   }
 
   private static void addForks(List<Batch> plan, Set<TrialSpec> kept, Row row, Duration usable) {

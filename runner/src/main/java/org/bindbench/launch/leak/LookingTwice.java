@@ -2,7 +2,9 @@ package org.bindbench.launch.leak;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.bindbench.launch.Batch;
 import org.bindbench.launch.Course;
@@ -15,15 +17,17 @@ import org.bindbench.model.TrialSpec;
  * cycles to tell a leak from a cache that fills.
  */
 public final class LookingTwice implements Course {
+  private static final String CONTROL = "control";
+
   private final Course course;
   private final List<Batch> planned;
   private final UnaryOperator<List<TrialRecord>> suspected;
-  private boolean asked;
+  private final Set<String> tried = new HashSet<>();
 
   /**
    * A course that goes on as the other one does before.
    *
-   * @param planned every batch of the plan
+   * @param planned every batch that was asked for, so that what was only run later is among them
    * @param suspected those of the trials that must be looked at again, with what they are held
    *     against
    */
@@ -62,12 +66,17 @@ public final class LookingTwice implements Course {
   /** Leaks first: what is left of a time budget may go to anything. */
   @Override
   public List<Batch> further(List<TrialRecord> trials) {
-    if (asked) return course.further(trials);
-    asked = true;
-    List<Batch> again =
-        again(suspected.apply(trials).stream().map(TrialRecord::spec).toList()).stream()
-            .filter(batch -> batch.estimate().compareTo(left()) <= 0)
+    List<TrialSpec> suspects = suspected.apply(trials).stream().map(TrialRecord::spec).toList();
+    List<TrialSpec> fresh =
+        suspects.stream().filter(each -> !tried.contains(each.title())).toList();
+    if (fresh.isEmpty()) return course.further(trials);
+    List<TrialSpec> due =
+        suspects.stream()
+            .filter(each -> fresh.contains(each) || each.declaration().tags().contains(CONTROL))
             .toList();
+    due.forEach(each -> tried.add(each.title()));
+    List<Batch> again =
+        again(due).stream().filter(batch -> batch.estimate().compareTo(left()) <= 0).toList();
     return again.isEmpty() ? course.further(trials) : again;
   }
 

@@ -8,10 +8,6 @@ import java.util.OptionalInt;
 import java.util.function.Predicate;
 import org.bindbench.launch.HeapOptions;
 import org.bindbench.launch.Progress;
-import org.bindbench.model.Absent;
-import org.bindbench.model.Measure;
-import org.bindbench.model.Phase;
-import org.bindbench.model.Sample;
 import org.bindbench.model.Ticker;
 import org.bindbench.model.TrialOutcome;
 import org.bindbench.model.TrialRecord;
@@ -25,6 +21,10 @@ import org.bindbench.model.limits.LimitStep.Found;
 import org.bindbench.model.limits.LimitStep.Try;
 import org.bindbench.model.limits.LimitStep.Unsettled;
 import org.bindbench.model.limits.Sought;
+import org.bindbench.model.metric.Absent;
+import org.bindbench.model.metric.Measure;
+import org.bindbench.model.metric.Phase;
+import org.bindbench.model.metric.Sample;
 
 /**
  * One trial that is a whole search: a worker for each size that the rule names, until the rule has
@@ -77,7 +77,7 @@ public final class LimitSearch {
       Optional<TrialRecord> tried = worker.run(options(size), watched);
       if (tried.isEmpty())
         return new TrialOutcome.Skipped(
-            "the run was interrupted while it searched", "run it again");
+            "the run was interrupted while it searched", "run it again", true);
       TrialRecord record = tried.get();
       facts = record.worker().or(() -> facts);
       cpuNanos += record.cpuNanos();

@@ -1,7 +1,7 @@
 package org.bindbench.model.baseline;
 
 import java.util.List;
-import org.bindbench.model.Metric;
+import org.bindbench.model.metric.Metric;
 
 /**
  * One metric of a row.

@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.bindbench.model.BindingStyle;
 import org.bindbench.model.CaseDeclaration;
 import org.bindbench.model.CaseId;
-import org.bindbench.model.Metric;
+import org.bindbench.model.metric.Metric;
 
 /**
  * What must be known of one row of a run to compare it with the same row of another: fork values
@@ -24,6 +24,8 @@ import org.bindbench.model.Metric;
  * @param absent why a metric cannot be had, by its id
  * @param flags words that stand beside its figures
  * @param machineMoved how the machine changed its speed, empty where it did not
+ * @param rulerNanos what the loop of known work took beside it, 0 where that was not measured
+ * @param cpuPerWall CPU time of its workers over the time they measured, 0 where that is not known
  * @param wrong why the figures of all forks mean nothing: wrong answer, eliminated; else empty
  * @param interrupted whether none of its forks was begun because the run ended first
  * @param incomplete whether a fork was planned and not run
@@ -46,6 +48,8 @@ public record KeptRow(
     Map<String, String> absent,
     List<String> flags,
     String machineMoved,
+    double rulerNanos,
+    double cpuPerWall,
     String wrong,
     boolean interrupted,
     boolean incomplete,

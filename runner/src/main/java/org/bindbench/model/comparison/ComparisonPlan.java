@@ -1,6 +1,7 @@
 package org.bindbench.model.comparison;
 
 import java.util.List;
+import java.util.Objects;
 
 /**
  * What is compared with what.
@@ -13,6 +14,8 @@ import java.util.List;
  * @param forks forks of each side in stage one; those of stage two have higher numbers
  * @param matches which columns are held against each other
  * @param lone cases that are not measured because one side lacks them
+ * @param failOn the word of what fails it, unless a later command says otherwise; empty where
+ *     nothing was measured for it
  */
 public record ComparisonPlan(
     List<String> base,
@@ -21,13 +24,25 @@ public record ComparisonPlan(
     boolean versions,
     int forks,
     List<Match> matches,
-    List<Lone> lone) {
+    List<Lone> lone,
+    String failOn) {
   public ComparisonPlan {
     base = List.copyOf(base);
     head = List.copyOf(head);
     both = List.copyOf(both);
     matches = List.copyOf(matches);
     lone = List.copyOf(lone);
+    failOn = Objects.requireNonNullElse(failOn, ""); // stored before it was kept
+  }
+
+  /** A plan of what was measured already. */
+  public ComparisonPlan(List<String> base, List<String> head) {
+    this(base, head, List.of(), false, 0, List.of(), List.of(), "");
+  }
+
+  /** The same, with the word of what fails it. */
+  public ComparisonPlan failingOn(String word) {
+    return new ComparisonPlan(base, head, both, versions, forks, matches, lone, word);
   }
 
   /** What the user named for a side. */

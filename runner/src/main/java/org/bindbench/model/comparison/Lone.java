@@ -2,7 +2,7 @@ package org.bindbench.model.comparison;
 
 import java.util.Optional;
 import org.bindbench.model.CaseId;
-import org.bindbench.model.Metric;
+import org.bindbench.model.metric.Metric;
 
 /**
  * A case that cannot be measured on both sides.

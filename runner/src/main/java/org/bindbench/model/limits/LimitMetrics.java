@@ -1,10 +1,10 @@
 package org.bindbench.model.limits;
 
-import static org.bindbench.model.Direction.HIGHER_IS_BETTER;
-import static org.bindbench.model.Direction.LOWER_IS_BETTER;
-import static org.bindbench.model.Direction.NEITHER;
+import static org.bindbench.model.metric.Direction.HIGHER_IS_BETTER;
+import static org.bindbench.model.metric.Direction.LOWER_IS_BETTER;
+import static org.bindbench.model.metric.Direction.NEITHER;
 
-import org.bindbench.model.Metric;
+import org.bindbench.model.metric.Metric;
 
 /** The metrics of breaking points. */
 public final class LimitMetrics {

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.bindbench.model.CaseDeclaration;
-import org.bindbench.model.Metric;
+import org.bindbench.model.metric.Metric;
 
 /** The breaking point that a case asks for; each is a protocol of its own. */
 public enum Sought {

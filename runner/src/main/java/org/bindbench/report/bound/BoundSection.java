@@ -10,11 +10,11 @@ import org.bindbench.analysis.RunAnalysis;
 import org.bindbench.analysis.bound.BoundAgainstOwn;
 import org.bindbench.analysis.bound.BoundRatio;
 import org.bindbench.analysis.stress.Conclusion;
-import org.bindbench.model.Metric;
-import org.bindbench.report.Grid;
-import org.bindbench.report.Tone;
+import org.bindbench.model.metric.Metric;
 import org.bindbench.report.chapter.Chapter;
 import org.bindbench.report.chapter.Part;
+import org.bindbench.report.layout.Grid;
+import org.bindbench.report.layout.Tone;
 
 /** Bound objects against the language's own: bytes, allocation and recovery as ratios. */
 public final class BoundSection {

@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.bindbench.analysis.stress.Conclusion;
-import org.bindbench.report.Grid;
-import org.bindbench.report.Markdown;
-import org.bindbench.report.Page;
 import org.bindbench.report.Sentences;
-import org.bindbench.report.Tone;
+import org.bindbench.report.layout.Grid;
+import org.bindbench.report.layout.Markdown;
+import org.bindbench.report.layout.Page;
+import org.bindbench.report.layout.Tone;
 
 /**
  * A section of a report.

@@ -1,7 +1,7 @@
 package org.bindbench.report.chapter;
 
 import java.util.List;
-import org.bindbench.report.Grid;
+import org.bindbench.report.layout.Grid;
 
 /**
  * One question of a chapter with its figures.

@@ -13,10 +13,10 @@ import org.bindbench.analysis.CaseResult;
 import org.bindbench.analysis.Caveat;
 import org.bindbench.analysis.Figures;
 import org.bindbench.analysis.Summary;
-import org.bindbench.model.Absent;
-import org.bindbench.model.Metric;
-import org.bindbench.report.Grid;
-import org.bindbench.report.Tone;
+import org.bindbench.model.metric.Absent;
+import org.bindbench.model.metric.Metric;
+import org.bindbench.report.layout.Grid;
+import org.bindbench.report.layout.Tone;
 
 /** A row per row of a case and a column per metric. */
 public final class RowTable {

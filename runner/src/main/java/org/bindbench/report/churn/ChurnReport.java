@@ -10,10 +10,10 @@ import org.bindbench.analysis.churn.ChurnFinding;
 import org.bindbench.analysis.churn.ChurnRow;
 import org.bindbench.analysis.churn.ContextChurn;
 import org.bindbench.model.LeakCycles;
-import org.bindbench.report.Grid;
-import org.bindbench.report.Markdown;
-import org.bindbench.report.Page;
-import org.bindbench.report.Tone;
+import org.bindbench.report.layout.Grid;
+import org.bindbench.report.layout.Markdown;
+import org.bindbench.report.layout.Page;
+import org.bindbench.report.layout.Tone;
 
 /** The section on guests that are opened, used and closed: figures, verdicts, advice. */
 public final class ChurnReport {

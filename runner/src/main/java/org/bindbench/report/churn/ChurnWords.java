@@ -11,9 +11,9 @@ import org.bindbench.analysis.Figures;
 import org.bindbench.analysis.churn.ChurnFinding;
 import org.bindbench.analysis.churn.ChurnRow;
 import org.bindbench.analysis.churn.ChurnVerdict;
-import org.bindbench.model.ChurnReading;
 import org.bindbench.model.EngineSharing;
-import org.bindbench.report.Tone;
+import org.bindbench.model.metric.ChurnReading;
+import org.bindbench.report.layout.Tone;
 
 /** Rows and findings of context churn in words. */
 final class ChurnWords {

@@ -5,9 +5,9 @@ import org.bindbench.analysis.change.Verdict;
 import org.bindbench.analysis.pairing.ComparedRow;
 import org.bindbench.analysis.pairing.ComparedRun;
 import org.bindbench.model.comparison.Side;
-import org.bindbench.report.Markdown;
-import org.bindbench.report.Page;
-import org.bindbench.report.Tone;
+import org.bindbench.report.layout.Markdown;
+import org.bindbench.report.layout.Page;
+import org.bindbench.report.layout.Tone;
 
 /** What a run comes to against its baseline, as a part of the reports of the run. */
 public final class BaselineSection {

@@ -16,11 +16,11 @@ import org.bindbench.analysis.change.Verdict;
 import org.bindbench.analysis.pairing.ComparedRow;
 import org.bindbench.analysis.pairing.ComparedRun;
 import org.bindbench.model.comparison.Side;
-import org.bindbench.report.Grid;
-import org.bindbench.report.Page;
 import org.bindbench.report.Sentences;
-import org.bindbench.report.Style;
-import org.bindbench.report.Tone;
+import org.bindbench.report.layout.Grid;
+import org.bindbench.report.layout.Page;
+import org.bindbench.report.layout.Style;
+import org.bindbench.report.layout.Tone;
 
 /** A comparison as a person reads it in the terminal when it has ended. */
 public final class ComparisonConsole {

@@ -11,9 +11,9 @@ import org.bindbench.analysis.change.Verdict;
 import org.bindbench.analysis.pairing.ComparedRow;
 import org.bindbench.analysis.pairing.ComparedRun;
 import org.bindbench.model.comparison.Side;
-import org.bindbench.report.Grid;
-import org.bindbench.report.Markdown;
 import org.bindbench.report.Sentences;
+import org.bindbench.report.layout.Grid;
+import org.bindbench.report.layout.Markdown;
 
 /**
  * {@code comparison_report.md}: a comparison that fits into a comment on a pull request. What
@@ -31,15 +31,32 @@ public final class ComparisonMarkdown {
 
   private static final int FEWEST_ROWS = 10;
 
+  /** Characters of a reason; a script may raise an error of any length. */
+  private static final int LONGEST_REASON = 300;
+
+  /** Room for what ends a document that was cut. */
+  private static final int CLOSING = 500;
+
   /** The whole document. */
   public String text(ComparedRun run) {
     int rows = run.rows().size();
     String text = text(run, rows);
     while (text.length() > LONGEST && rows > FEWEST_ROWS) {
-      rows = rows / 2;
+      rows = Math.max(FEWEST_ROWS, rows / 2);
       text = text(run, rows);
     }
-    return text;
+    return text.length() > LONGEST ? cut(text) : text;
+  }
+
+  /** The lines that fit, with every fold closed. */
+  private static String cut(String text) {
+    String kept = text.substring(0, text.lastIndexOf('\n', LONGEST - CLOSING) + 1);
+    int open = count(kept, "<details>") - count(kept, "</details>");
+    return kept + "\n</details>\n".repeat(open) + "\nThe rest is in comparison.json.\n";
+  }
+
+  private static int count(String text, String part) {
+    return text.split(part, -1).length - 1;
   }
 
   private static String text(ComparedRun run, int most) {
@@ -152,14 +169,25 @@ public final class ComparisonMarkdown {
           verdict == Verdict.INCONCLUSIVE
               ? "Inconclusive, and what could have been seen"
               : "Not comparable");
-      doubts.forEach(
-          (reason, rows) -> {
-            page.paragraph(reason + ":");
-            rows.stream().limit(most).forEach(row -> page.item("", row));
-            if (rows.size() > most) left(page, rows.size() - most);
-          });
+      doubts.entrySet().stream()
+          .limit(most)
+          .forEach(
+              doubt -> {
+                List<String> rows = doubt.getValue();
+                page.paragraph(shortened(doubt.getKey()) + ":");
+                rows.stream().limit(most).forEach(row -> page.item("", row));
+                if (rows.size() > most) left(page, rows.size() - most);
+              });
+      int left = doubts.values().stream().skip(most).mapToInt(List::size).sum();
+      if (left > 0) left(page, left);
       page.unfold();
     }
+  }
+
+  private static String shortened(String reason) {
+    return reason.length() <= LONGEST_REASON
+        ? reason
+        : reason.substring(0, reason.offsetByCodePoints(0, LONGEST_REASON / 2)) + "…";
   }
 
   private static void method(Markdown page, ComparedRun run) {

@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.bindbench.analysis.pairing.ComparedRun;
 import org.bindbench.model.comparison.Side;
-import org.bindbench.report.Page;
 import org.bindbench.report.Sentences;
-import org.bindbench.report.Style;
-import org.bindbench.report.Tone;
+import org.bindbench.report.layout.Page;
+import org.bindbench.report.layout.Style;
+import org.bindbench.report.layout.Tone;
 
 /** The gates of a comparison as a person reads them in the terminal. */
 public final class GateConsole {

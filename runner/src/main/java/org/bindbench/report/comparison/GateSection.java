@@ -3,9 +3,9 @@ package org.bindbench.report.comparison;
 import java.util.List;
 import org.bindbench.analysis.gate.GateReport;
 import org.bindbench.analysis.gate.GateResult;
-import org.bindbench.report.Markdown;
-import org.bindbench.report.Page;
-import org.bindbench.report.Tone;
+import org.bindbench.report.layout.Markdown;
+import org.bindbench.report.layout.Page;
+import org.bindbench.report.layout.Tone;
 
 /** The gates one by one, with the rows behind those that are beyond their limit. */
 final class GateSection {

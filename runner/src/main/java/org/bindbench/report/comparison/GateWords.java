@@ -10,8 +10,8 @@ import org.bindbench.analysis.gate.GateReport;
 import org.bindbench.analysis.gate.GateResult;
 import org.bindbench.analysis.gate.GateRules;
 import org.bindbench.analysis.gate.Sensitivity;
-import org.bindbench.report.Grid;
-import org.bindbench.report.Tone;
+import org.bindbench.report.layout.Grid;
+import org.bindbench.report.layout.Tone;
 
 /** What every form of a report says of gates in words, said once. Texts are raw. */
 public final class GateWords {

@@ -120,8 +120,7 @@ public final class Wording {
               + gates.failures().stream()
                   .map(result -> GateWords.failure(result, gates.rules()))
                   .collect(Collectors.joining("; "));
-      case NOT_JUDGED ->
-          "Not judged, which is no pass: no row could have shown a change" + unlike(run);
+      case NOT_JUDGED -> "Not judged, which is no pass: " + gates.obstacle() + unlike(run);
       case PASSED -> (isGated(run) ? "Passed: " : "No gate: ") + rule(run) + unlike(run);
     };
   }

@@ -12,6 +12,8 @@ import org.bindbench.analysis.RangeCheck;
 import org.bindbench.analysis.RunAnalysis;
 import org.bindbench.analysis.advice.leak.LeakAlarm;
 import org.bindbench.analysis.gate.GateResult;
+import org.bindbench.analysis.leak.LeakReview;
+import org.bindbench.analysis.leak.LeakRow;
 import org.bindbench.analysis.pairing.ComparedRow;
 import org.bindbench.analysis.pairing.ComparedRun;
 import org.bindbench.report.ExitCode;
@@ -50,17 +52,22 @@ public final class AlertJson implements ReportFormat {
     for (LeakAlarm alarm : LeakAlarm.of(analysis))
       if (alarm.fails())
         failures.add(failure(alarm.title(), "leak", alarm.severity().title(), alarm.sentence()));
+    for (LeakRow row : LeakReview.of(analysis))
+      if (row.isInvalid())
+        failures.add(
+            failure(row.title(), "measurement", row.verdict().title(), row.finding().reason()));
     analysis.baseline().ifPresent(run -> failures.addAll(failures(run)));
     String id = analysis.run().id();
-    return Map.of(
-        FILE,
-        bytes(
-            id,
-            ExitCode.of(analysis),
-            failures.isEmpty()
-                ? "Bindbench " + id + ": passed"
-                : "Bindbench " + id + ": " + failures.size() + " failed",
-            failures));
+    int exitCode = ExitCode.of(analysis);
+    return Map.of(FILE, bytes(id, exitCode, text(analysis, failures, exitCode), failures));
+  }
+
+  private static String text(RunAnalysis analysis, List<ObjectNode> failures, int exitCode) {
+    String run = "Bindbench " + analysis.run().id() + ": ";
+    if (!failures.isEmpty()) return run + failures.size() + " failed";
+    return exitCode == ExitCode.PASSED
+        ? run + "passed"
+        : run + analysis.baseline().map(Wording::outcome).orElse("no pass");
   }
 
   /** The same of a comparison. */

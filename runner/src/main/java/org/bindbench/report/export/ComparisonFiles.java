@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.bindbench.analysis.pairing.ComparedRun;
@@ -26,6 +27,8 @@ public final class ComparisonFiles {
           "annotations", new Form(Annotations.FILE, ComparisonAnnotations::of),
           "alert", new Form(AlertJson.FILE, AlertJson::of));
 
+  private static final Set<String> BESIDE_RUN = Set.of("json", "markdown");
+
   private ComparisonFiles() {}
 
   /**
@@ -40,6 +43,14 @@ public final class ComparisonFiles {
       if (form != null) files.put(form.file(), form.content().apply(run));
     }
     return files;
+  }
+
+  /**
+   * Those of a comparison whose head is a run with files of its own, which tell of its baseline
+   * too: only what that run has no file of the same name for.
+   */
+  public static Map<String, byte[]> besideRun(ComparedRun run, List<ReportFormat> formats) {
+    return of(run, formats.stream().filter(format -> BESIDE_RUN.contains(format.id())).toList());
   }
 
   /** Which of these formats no comparison can be written in, in a sentence; empty for none. */

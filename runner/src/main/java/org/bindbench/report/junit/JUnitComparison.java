@@ -86,7 +86,7 @@ public final class JUnitComparison {
   private static Outcome gate(GateReport report, GateResult result) {
     String text = result.status().title() + ": " + GateWords.value(result);
     return report.outcome() == GateReport.Outcome.NOT_JUDGED
-        ? Outcome.skipped("not judged, which is no pass: no row could have shown anything")
+        ? Outcome.skipped("not judged, which is no pass: " + report.obstacle())
         : Outcome.passed(text);
   }
 

@@ -17,9 +17,9 @@ import org.bindbench.analysis.leak.LeakFinding.Leak;
 import org.bindbench.analysis.leak.LeakReview;
 import org.bindbench.analysis.leak.LeakRow;
 import org.bindbench.analysis.leak.LeakVerdict;
-import org.bindbench.report.Markdown;
-import org.bindbench.report.Page;
-import org.bindbench.report.Tone;
+import org.bindbench.report.layout.Markdown;
+import org.bindbench.report.layout.Page;
+import org.bindbench.report.layout.Tone;
 
 /** The section on leaks, in the terminal and in the document; nothing where a run has none. */
 public record LeakReport(List<LeakRow> rows) {

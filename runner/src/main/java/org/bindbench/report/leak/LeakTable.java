@@ -12,8 +12,8 @@ import org.bindbench.analysis.Figures;
 import org.bindbench.analysis.leak.CycleGrowth;
 import org.bindbench.analysis.leak.LeakRow;
 import org.bindbench.analysis.leak.Role;
-import org.bindbench.report.Grid;
-import org.bindbench.report.Tone;
+import org.bindbench.report.layout.Grid;
+import org.bindbench.report.layout.Tone;
 
 /** The rows of one case: verdict first, then the figures that it rests on. */
 record LeakTable(List<LeakRow> rows) {

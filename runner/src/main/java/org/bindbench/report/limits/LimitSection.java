@@ -6,10 +6,10 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.bindbench.analysis.RunAnalysis;
 import org.bindbench.analysis.limits.LimitFinding;
-import org.bindbench.report.Grid;
-import org.bindbench.report.Markdown;
-import org.bindbench.report.Page;
-import org.bindbench.report.Tone;
+import org.bindbench.report.layout.Grid;
+import org.bindbench.report.layout.Markdown;
+import org.bindbench.report.layout.Page;
+import org.bindbench.report.layout.Tone;
 
 /** The breaking points of a run, for the terminal and as Markdown; nothing where it has none. */
 public final class LimitSection {

@@ -18,8 +18,8 @@ import org.bindbench.analysis.limits.Searches;
 import org.bindbench.model.limits.Ending;
 import org.bindbench.model.limits.LimitMetrics;
 import org.bindbench.model.limits.Sought;
-import org.bindbench.report.Grid;
-import org.bindbench.report.Tone;
+import org.bindbench.report.layout.Grid;
+import org.bindbench.report.layout.Tone;
 
 /** The breaking points that answer one question, on every engine. */
 final class LimitTable {

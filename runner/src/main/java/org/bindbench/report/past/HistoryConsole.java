@@ -16,10 +16,10 @@ import org.bindbench.analysis.past.PastHeadline;
 import org.bindbench.analysis.past.PastRun;
 import org.bindbench.analysis.past.RunEntry;
 import org.bindbench.model.history.Commit;
-import org.bindbench.report.Grid;
-import org.bindbench.report.Page;
-import org.bindbench.report.Style;
-import org.bindbench.report.Tone;
+import org.bindbench.report.layout.Grid;
+import org.bindbench.report.layout.Page;
+import org.bindbench.report.layout.Style;
+import org.bindbench.report.layout.Tone;
 
 /** Runs of a history as a person reads them in the terminal. */
 public final class HistoryConsole {

@@ -7,11 +7,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.bindbench.analysis.CaseResult;
-import org.bindbench.model.Metrics;
-import org.bindbench.model.Phase;
 import org.bindbench.model.TrialOutcome.Completed;
 import org.bindbench.model.TrialRecord;
 import org.bindbench.model.WorkerFacts;
+import org.bindbench.model.metric.Metrics;
+import org.bindbench.model.metric.Phase;
 
 /** Under what the figures of a case were taken, as its workers had it. */
 final class Conditions {

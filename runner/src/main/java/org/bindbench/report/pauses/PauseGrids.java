@@ -9,11 +9,11 @@ import org.bindbench.analysis.Estimate;
 import org.bindbench.analysis.Figures;
 import org.bindbench.analysis.Summary;
 import org.bindbench.analysis.pauses.CollectorChoice;
-import org.bindbench.model.Absent;
-import org.bindbench.model.Metric;
-import org.bindbench.model.PauseMetrics;
-import org.bindbench.report.Grid;
-import org.bindbench.report.Tone;
+import org.bindbench.model.metric.Absent;
+import org.bindbench.model.metric.Metric;
+import org.bindbench.model.metric.PauseMetrics;
+import org.bindbench.report.layout.Grid;
+import org.bindbench.report.layout.Tone;
 
 /** The tables of one case. */
 final class PauseGrids {

@@ -10,10 +10,10 @@ import java.util.stream.Collectors;
 import org.bindbench.analysis.CaseResult;
 import org.bindbench.analysis.RunAnalysis;
 import org.bindbench.analysis.pauses.CollectorChoice;
-import org.bindbench.model.Absent;
 import org.bindbench.model.GcLoad;
-import org.bindbench.model.Metrics;
-import org.bindbench.report.Grid;
+import org.bindbench.model.metric.Absent;
+import org.bindbench.model.metric.Metrics;
+import org.bindbench.report.layout.Grid;
 
 /** The section "Garbage collection": a block for each case, tables before words. */
 public final class PauseSection {
@@ -27,7 +27,7 @@ public final class PauseSection {
           + " independent. A P95 needs 59 pauses, a P99 299; with fewer there is the longest alone."
           + " \"To stop\" is the longest time that threads took to stop for one. Young and old"
           + " collections are per 1,000 operations; freed is per ms of the collector's CPU time;"
-          + " most heap is what was in use when a collection began.";
+          + " most heap is what was in use when a collection began or ended.";
 
   /**
    * What is said of one case.

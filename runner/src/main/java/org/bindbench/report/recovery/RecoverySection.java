@@ -5,7 +5,7 @@ import java.util.List;
 import org.bindbench.analysis.CaseResult;
 import org.bindbench.analysis.RunAnalysis;
 import org.bindbench.analysis.recovery.RecoveryConclusions;
-import org.bindbench.model.RecoveryMetrics;
+import org.bindbench.model.metric.RecoveryMetrics;
 import org.bindbench.report.chapter.Cases;
 import org.bindbench.report.chapter.Chapter;
 import org.bindbench.report.chapter.Part;

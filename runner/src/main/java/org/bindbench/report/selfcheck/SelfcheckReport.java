@@ -2,11 +2,11 @@ package org.bindbench.report.selfcheck;
 
 import java.util.List;
 import org.bindbench.analysis.selfcheck.CheckedRun;
-import org.bindbench.report.Grid;
-import org.bindbench.report.Markdown;
-import org.bindbench.report.Page;
-import org.bindbench.report.Style;
-import org.bindbench.report.Tone;
+import org.bindbench.report.layout.Grid;
+import org.bindbench.report.layout.Markdown;
+import org.bindbench.report.layout.Page;
+import org.bindbench.report.layout.Style;
+import org.bindbench.report.layout.Tone;
 
 /** What a self-check found, for the terminal and as Markdown. */
 public final class SelfcheckReport {

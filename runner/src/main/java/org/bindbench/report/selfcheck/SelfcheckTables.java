@@ -17,7 +17,7 @@ import org.bindbench.analysis.selfcheck.FalseAlarms;
 import org.bindbench.analysis.selfcheck.Finding;
 import org.bindbench.analysis.selfcheck.Power;
 import org.bindbench.analysis.selfcheck.Share;
-import org.bindbench.report.Grid;
+import org.bindbench.report.layout.Grid;
 
 /** The sentences and tables that every form of the report on a self-check shows. */
 final class SelfcheckTables {

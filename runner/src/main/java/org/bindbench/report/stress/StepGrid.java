@@ -12,9 +12,9 @@ import org.bindbench.analysis.Figures;
 import org.bindbench.analysis.stress.Ladder;
 import org.bindbench.analysis.stress.Ladders;
 import org.bindbench.analysis.stress.Step;
-import org.bindbench.model.StressMetrics;
-import org.bindbench.report.Grid;
-import org.bindbench.report.Tone;
+import org.bindbench.model.metric.StressMetrics;
+import org.bindbench.report.layout.Grid;
+import org.bindbench.report.layout.Tone;
 
 /**
  * The steps of a case: a column per step, and for each engine what it did in a second and which

@@ -7,15 +7,15 @@ import org.bindbench.analysis.RunAnalysis;
 import org.bindbench.analysis.stress.Stability;
 import org.bindbench.analysis.stress.StressConclusions;
 import org.bindbench.model.BeyondLimit;
-import org.bindbench.model.Metric;
-import org.bindbench.model.StressMetrics;
-import org.bindbench.report.Grid;
+import org.bindbench.model.metric.Metric;
+import org.bindbench.model.metric.StressMetrics;
 import org.bindbench.report.chapter.Cases;
 import org.bindbench.report.chapter.Chapter;
 import org.bindbench.report.chapter.Part;
 import org.bindbench.report.chapter.RowTable;
 import org.bindbench.report.chapter.RowTable.Shown;
 import org.bindbench.report.chapter.RowTable.Where;
+import org.bindbench.report.layout.Grid;
 
 /** What a run found out about guests under memory pressure. */
 public final class StressSection {

@@ -17,10 +17,10 @@ import org.bindbench.analysis.trend.Detection;
 import org.bindbench.analysis.trend.Effect;
 import org.bindbench.analysis.trend.Overview;
 import org.bindbench.analysis.trend.Trend;
-import org.bindbench.report.Grid;
-import org.bindbench.report.Page;
-import org.bindbench.report.Style;
-import org.bindbench.report.Tone;
+import org.bindbench.report.layout.Grid;
+import org.bindbench.report.layout.Page;
+import org.bindbench.report.layout.Style;
+import org.bindbench.report.layout.Tone;
 
 /** Trends as a person reads them in the terminal. */
 public final class TrendConsole {

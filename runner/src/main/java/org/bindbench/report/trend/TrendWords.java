@@ -15,7 +15,7 @@ import org.bindbench.analysis.trend.ChangePoint;
 import org.bindbench.analysis.trend.Drift;
 import org.bindbench.analysis.trend.Effect;
 import org.bindbench.analysis.trend.Trend;
-import org.bindbench.model.Metric;
+import org.bindbench.model.metric.Metric;
 
 /** What is said of a trend in words. Texts are raw. */
 final class TrendWords {

@@ -37,8 +37,9 @@ public final class ForeignFiles {
   /**
    * Reads them as one run.
    *
-   * @param files at least one, all of one tool
-   * @throws UsageException naming the file and the place of what cannot be read
+   * @param files all of one tool
+   * @throws UsageException where there is none, or naming the file and the place of what cannot be
+   *     read
    */
   public static ForeignRun read(List<Path> files) {
     Map<Key, ForeignRow> rows = new LinkedHashMap<>();
@@ -55,7 +56,9 @@ public final class ForeignFiles {
         rows.merge(
             new Key(row.id(), row.metric().id()), row, (one, next) -> joined(file, one, next));
     }
-    if (tool == null) throw new IllegalArgumentException("no file to read");
+    if (tool == null)
+      throw new UsageException(
+          "There is no result file to read: name .json files of JMH or pytest-benchmark, or a folder that holds some.");
     return new ForeignRun(
         tool.tool(),
         files.stream().map(Path::toString).toList(),

@@ -2,14 +2,17 @@ package org.bindbench.wire.foreign;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.bindbench.model.CaseId;
-import org.bindbench.model.Direction;
-import org.bindbench.model.Metric;
-import org.bindbench.model.Metrics;
 import org.bindbench.model.foreign.ForeignRow;
+import org.bindbench.model.metric.Direction;
+import org.bindbench.model.metric.Metric;
+import org.bindbench.model.metric.Metrics;
 
 /**
  * JMH's own JSON, as 1.37 writes it: throughput in operations a second, all other modes as time per
@@ -54,8 +57,13 @@ final class JmhFile implements ForeignFormat {
   @Override
   public List<ForeignRow> rows(JsonNode document) throws MalformedException {
     List<ForeignRow> rows = new ArrayList<>();
-    for (Place result : Place.root(document).elements()) {
+    List<Place> results = Place.root(document).elements();
+    Map<CaseId, Set<String>> modes = new HashMap<>();
+    for (Place result : results)
+      modes.computeIfAbsent(id(result), any -> new HashSet<>()).add(mode(result));
+    for (Place result : results) {
       CaseId id = id(result);
+      if (modes.getOrDefault(id, Set.of()).size() > 1) id = inMode(id, mode(result));
       Map<String, String> facts = facts(result);
       Place primary = result.at("primaryMetric");
       String unit = primary.at("scoreUnit").text();
@@ -82,6 +90,19 @@ final class JmhFile implements ForeignFormat {
         dot < 0 ? "benchmarks" : benchmark.substring(0, dot),
         benchmark.substring(dot + 1),
         result.at("params").texts());
+  }
+
+  private static String mode(Place result) {
+    return result.at("mode").asWritten();
+  }
+
+  /**
+   * A benchmark that ran in several modes is a case in each: times of two do not belong together.
+   */
+  private static CaseId inMode(CaseId id, String mode) {
+    Map<String, String> params = new LinkedHashMap<>(id.params());
+    params.put("mode", mode);
+    return new CaseId(id.suite(), id.name(), params);
   }
 
   private static Map<String, String> facts(Place result) {

@@ -6,9 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.bindbench.model.CaseId;
-import org.bindbench.model.Direction;
-import org.bindbench.model.Metric;
 import org.bindbench.model.foreign.ForeignRow;
+import org.bindbench.model.metric.Direction;
+import org.bindbench.model.metric.Metric;
 
 /**
  * The JSON of pytest-benchmark. It measures in one process, whose rounds are no repetitions of it:

@@ -4,9 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Comparator;
-import java.util.List;
-import java.util.stream.Stream;
 import jdk.jfr.Recording;
 
 /**
@@ -58,25 +55,6 @@ final class FlightRecording implements AutoCloseable {
   @Override
   public void close() throws IOException {
     recording.close();
-    Path folder = Path.of(System.getProperty("java.io.tmpdir"));
-    String ending = "_" + ProcessHandle.current().pid();
-    List<Path> repositories;
-    try (Stream<Path> found = Files.list(folder)) {
-      repositories = found.filter(each -> isRepository(each, ending)).toList();
-    }
-    for (Path repository : repositories) delete(repository);
-  }
-
-  private static boolean isRepository(Path folder, String ending) {
-    String name = String.valueOf(folder.getFileName());
-    return name.endsWith(ending) && name.matches("[0-9]{4}(_[0-9]{2}){5}_[0-9]+");
-  }
-
-  private static void delete(Path folder) throws IOException {
-    List<Path> files;
-    try (Stream<Path> found = Files.walk(folder)) {
-      files = found.sorted(Comparator.reverseOrder()).toList();
-    }
-    for (Path file : files) Files.deleteIfExists(file);
+    Repositories.remove();
   }
 }

@@ -1,9 +1,9 @@
 package org.bindbench.worker.flight;
 
 import java.util.List;
-import org.bindbench.model.Absent;
-import org.bindbench.model.Measure;
-import org.bindbench.model.Sample;
+import org.bindbench.model.metric.Absent;
+import org.bindbench.model.metric.Measure;
+import org.bindbench.model.metric.Sample;
 
 /**
  * What a load came to.

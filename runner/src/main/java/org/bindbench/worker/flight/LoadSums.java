@@ -7,13 +7,13 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.bindbench.model.Absent;
-import org.bindbench.model.Measure;
-import org.bindbench.model.Metric;
-import org.bindbench.model.Metrics;
-import org.bindbench.model.PauseMetrics;
-import org.bindbench.model.Phase;
-import org.bindbench.model.Sample;
+import org.bindbench.model.metric.Absent;
+import org.bindbench.model.metric.Measure;
+import org.bindbench.model.metric.Metric;
+import org.bindbench.model.metric.Metrics;
+import org.bindbench.model.metric.PauseMetrics;
+import org.bindbench.model.metric.Phase;
+import org.bindbench.model.metric.Sample;
 import org.bindbench.worker.flight.CollectorEvents.Collection;
 import org.bindbench.worker.flight.CollectorEvents.HeapUse;
 import org.bindbench.worker.flight.CollectorEvents.Pause;
@@ -68,9 +68,17 @@ final class LoadSums {
         List.of(
             PauseMetrics.PAUSES,
             PauseMetrics.PAUSE_LONGEST,
+            PauseMetrics.SAFEPOINT_LONGEST,
             PauseMetrics.PAUSED_SHARE,
+            PauseMetrics.CONCURRENT_SHARE,
+            PauseMetrics.STALLED_SHARE,
             PauseMetrics.YOUNG_COLLECTIONS,
-            PauseMetrics.OLD_COLLECTIONS))
+            PauseMetrics.OLD_COLLECTIONS,
+            PauseMetrics.FULL_COLLECTIONS,
+            PauseMetrics.FORCED_COLLECTIONS,
+            PauseMetrics.PROMOTED_BYTES,
+            PauseMetrics.FREED_PER_MILLISECOND,
+            PauseMetrics.PEAK_HEAP))
       absent.add(new Absent(metric, "the flight recorder lost events"));
   }
 

@@ -22,6 +22,9 @@ public final class ThisJvm implements HeapView {
    */
   private static final String CONCURRENT = "Cycles";
 
+  /** What ZGC calls the pauses of a cycle, which are counted one by one and free nothing. */
+  private static final String PAUSES_OF_CYCLES = "Pauses";
+
   private final List<GarbageCollectorMXBean> collectors =
       ManagementFactory.getGarbageCollectorMXBeans();
   private final Set<String> heapPools =
@@ -52,7 +55,7 @@ public final class ThisJvm implements HeapView {
 
   @Override
   public long collections() {
-    return collectors.stream()
+    return freeing()
         .mapToLong(GarbageCollectorMXBean::getCollectionCount)
         .filter(count -> count > 0)
         .sum();
@@ -60,11 +63,15 @@ public final class ThisJvm implements HeapView {
 
   @Override
   public OptionalLong usedAfterLastCollection() {
-    return collectors.stream()
+    return freeing()
         .flatMap(ThisJvm::last)
         .max(Comparator.comparingLong(GcInfo::getEndTime))
         .map(last -> OptionalLong.of(usedAfter(last)))
         .orElse(OptionalLong.empty());
+  }
+
+  private Stream<GarbageCollectorMXBean> freeing() {
+    return collectors.stream().filter(each -> !each.getName().endsWith(PAUSES_OF_CYCLES));
   }
 
   private static Stream<GcInfo> last(GarbageCollectorMXBean collector) {

@@ -2,9 +2,9 @@ package org.bindbench.worker.protocol;
 
 import java.util.List;
 import java.util.stream.IntStream;
-import org.bindbench.model.Metrics;
-import org.bindbench.model.Phase;
-import org.bindbench.model.Sample;
+import org.bindbench.model.metric.Metrics;
+import org.bindbench.model.metric.Phase;
+import org.bindbench.model.metric.Sample;
 
 /**
  * The live heap after each of a number of cycles. The room is there from the start: readings that

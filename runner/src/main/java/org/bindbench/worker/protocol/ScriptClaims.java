@@ -7,9 +7,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.bindbench.model.Direction;
-import org.bindbench.model.Measure;
-import org.bindbench.model.Metrics;
+import org.bindbench.model.metric.Direction;
+import org.bindbench.model.metric.Measure;
+import org.bindbench.model.metric.Metrics;
 
 /**
  * What a plain script prints of itself, as measures marked "reported": {@code Rate: N

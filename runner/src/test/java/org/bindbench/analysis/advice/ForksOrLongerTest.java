@@ -12,13 +12,13 @@ import org.bindbench.analysis.review.RunAnalyser;
 import org.bindbench.model.BindingStyle;
 import org.bindbench.model.CaseDeclaration;
 import org.bindbench.model.Effort;
-import org.bindbench.model.Measure;
-import org.bindbench.model.Metrics;
-import org.bindbench.model.Phase;
 import org.bindbench.model.Plan;
-import org.bindbench.model.Sample;
 import org.bindbench.model.TrialOutcome.Completed;
 import org.bindbench.model.TrialRecord;
+import org.bindbench.model.metric.Measure;
+import org.bindbench.model.metric.Metrics;
+import org.bindbench.model.metric.Phase;
+import org.bindbench.model.metric.Sample;
 import org.junit.jupiter.api.Test;
 
 class ForksOrLongerTest {

@@ -13,11 +13,11 @@ import org.bindbench.analysis.Summaries;
 import org.bindbench.analysis.review.RunAnalyser;
 import org.bindbench.model.BindingStyle;
 import org.bindbench.model.ForksAdded;
-import org.bindbench.model.Metric;
-import org.bindbench.model.Metrics;
 import org.bindbench.model.Remark;
 import org.bindbench.model.RunRecord;
 import org.bindbench.model.TrialRecord;
+import org.bindbench.model.metric.Metric;
+import org.bindbench.model.metric.Metrics;
 import org.junit.jupiter.api.Test;
 
 class WhereTimeWentTest {

@@ -8,9 +8,9 @@ import org.bindbench.analysis.RunAnalysis;
 import org.bindbench.analysis.Trials;
 import org.bindbench.analysis.review.RunAnalyser;
 import org.bindbench.model.BindingStyle;
-import org.bindbench.model.Metric;
-import org.bindbench.model.Metrics;
 import org.bindbench.model.TrialRecord;
+import org.bindbench.model.metric.Metric;
+import org.bindbench.model.metric.Metrics;
 import org.junit.jupiter.api.Test;
 
 class BoundAgainstOwnTest {

@@ -7,9 +7,9 @@ import static org.bindbench.analysis.change.Source.COUNTED;
 
 import java.util.List;
 import org.bindbench.analysis.Estimate;
-import org.bindbench.model.Direction;
-import org.bindbench.model.Metric;
-import org.bindbench.model.Metrics;
+import org.bindbench.model.metric.Direction;
+import org.bindbench.model.metric.Metric;
+import org.bindbench.model.metric.Metrics;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

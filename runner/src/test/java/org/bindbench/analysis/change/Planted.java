@@ -7,8 +7,8 @@ import java.util.stream.IntStream;
 import org.bindbench.analysis.Column;
 import org.bindbench.model.BindingStyle;
 import org.bindbench.model.CaseId;
-import org.bindbench.model.Metric;
-import org.bindbench.model.Metrics;
+import org.bindbench.model.metric.Metric;
+import org.bindbench.model.metric.Metrics;
 
 /** Subjects and fork values that a test plants. */
 final class Planted {

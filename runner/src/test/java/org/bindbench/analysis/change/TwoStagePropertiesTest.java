@@ -11,8 +11,8 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
-import org.bindbench.model.Metric;
-import org.bindbench.model.Metrics;
+import org.bindbench.model.metric.Metric;
+import org.bindbench.model.metric.Metrics;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 

@@ -11,7 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.bindbench.model.Metrics;
+import org.bindbench.model.metric.Metrics;
 import org.junit.jupiter.api.Test;
 
 class TwoStageTest {

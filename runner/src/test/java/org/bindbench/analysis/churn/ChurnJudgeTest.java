@@ -6,12 +6,13 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.Random;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 import org.bindbench.analysis.Estimate;
 import org.bindbench.analysis.leak.Severity;
-import org.bindbench.model.ChurnReading;
+import org.bindbench.model.metric.ChurnReading;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -35,6 +36,18 @@ class ChurnJudgeTest {
     assertThat(verdict.verdict()).isEqualTo(ChurnVerdict.LEAK);
     assertThat(verdict.perContext()).contains(new Estimate(1, 1, 1, 0.95));
     assertThat(verdict.severity()).isEmpty();
+  }
+
+  /** LuaJ's threads of forgotten coroutines end some seconds later. */
+  @Test
+  void whatIsGoneSomeSecondsAfterTheLastGuestIsNoLeak() {
+    ChurnJudge.Verdict rising = threads(series(60, guest -> 20 + guest));
+    assertThat(rising.seenLater(20, 79, OptionalDouble.of(20)).verdict())
+        .isEqualTo(ChurnVerdict.NO_LEAK);
+    assertThat(rising.seenLater(20, 79, OptionalDouble.of(40)).verdict())
+        .isEqualTo(ChurnVerdict.LEAK);
+    assertThat(rising.seenLater(20, 79, OptionalDouble.empty()).verdict())
+        .isEqualTo(ChurnVerdict.LEAK);
   }
 
   @ParameterizedTest

@@ -13,8 +13,8 @@ import org.bindbench.analysis.change.Subject;
 import org.bindbench.analysis.change.TwoStage;
 import org.bindbench.model.BindingStyle;
 import org.bindbench.model.CaseId;
-import org.bindbench.model.Metric;
-import org.bindbench.model.Metrics;
+import org.bindbench.model.metric.Metric;
+import org.bindbench.model.metric.Metrics;
 
 /** Rows judged by the real judge from fork values. */
 final class GatedRows {

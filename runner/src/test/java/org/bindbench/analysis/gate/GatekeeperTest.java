@@ -12,7 +12,7 @@ import org.bindbench.analysis.change.Magnitude;
 import org.bindbench.analysis.gate.GateReport.Outcome;
 import org.bindbench.analysis.gate.GateResult.Kind;
 import org.bindbench.analysis.gate.GateResult.Status;
-import org.bindbench.model.Metrics;
+import org.bindbench.model.metric.Metrics;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

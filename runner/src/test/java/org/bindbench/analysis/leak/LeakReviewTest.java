@@ -20,12 +20,12 @@ class LeakReviewTest {
   void verdictsFollowTheRoles() {
     assertThat(
             words(
-                control(30),
-                planted(30, KIB),
-                growing("still", 30, 0),
-                growing("grows", 30, 200_000),
-                growing("strong", 30, 200_000, "leaks"),
-                growing("fixed", 30, 0, "leaks")))
+                control(60),
+                planted(60, KIB),
+                growing("still", 60, 0),
+                growing("grows", 60, 100_000),
+                growing("strong", 60, 100_000, "leaks"),
+                growing("fixed", 60, 0, "leaks")))
         .containsExactly(
             LeakVerdict.CONTROL_STILL,
             LeakVerdict.PLANTED_FOUND,
@@ -37,9 +37,9 @@ class LeakReviewTest {
 
   @Test
   void aLeakThatNobodyDeclaredHasASeverityAndACriticalOneFails() {
-    LeakRow slight = row(1, control(30), growing("grows", 30, 100_000), planted(30, KIB));
-    LeakRow critical = row(1, control(30), growing("grows", 30, 1.8e6), planted(30, KIB));
-    LeakRow declared = row(1, control(30), growing("grows", 30, 1.8e6, "leaks"), planted(30, KIB));
+    LeakRow slight = row(1, control(60), growing("grows", 60, 70_000), planted(60, KIB));
+    LeakRow critical = row(1, control(60), growing("grows", 60, 9e5), planted(60, KIB));
+    LeakRow declared = row(1, control(60), growing("grows", 60, 9e5, "leaks"), planted(60, KIB));
 
     assertThat(slight.severity()).contains(Severity.SLIGHT);
     assertThat(slight.fails()).isFalse();
@@ -51,7 +51,7 @@ class LeakReviewTest {
 
   @Test
   void aPlantedLeakThatIsNotFoundTakesTheTrustFromAll() {
-    LeakRow critical = row(1, control(30), growing("grows", 30, 1.8e6), planted(30, 0));
+    LeakRow critical = row(1, control(60), growing("grows", 60, 9e5), planted(60, 0));
 
     assertThat(critical.doubts())
         .containsExactly(
@@ -64,7 +64,7 @@ class LeakReviewTest {
 
   @Test
   void aPlantedLeakOfHalfItsSizeIsNotFound() {
-    assertThat(words(control(30), planted(30, KIB / 2)))
+    assertThat(words(control(60), planted(60, KIB / 2)))
         .containsExactly(LeakVerdict.CONTROL_STILL, LeakVerdict.PLANTED_NOT_FOUND);
   }
 
@@ -73,18 +73,18 @@ class LeakReviewTest {
     LeakRow still =
         row(
             2,
-            growing("does_nothing", 30, 100_000, "control"),
-            planted(30, KIB),
-            growing("a", 30, 0));
+            growing("does_nothing", 60, 70_000, "control"),
+            planted(60, KIB),
+            growing("a", 60, 0));
 
     assertThat(still.doubts())
         .containsExactly(
-            "the control, which does nothing, is called a leak: it grows by 97.7 KiB a cycle");
+            "the control, which does nothing, is called a leak: it grows by 68.4 KiB a cycle");
   }
 
   @Test
   void withoutAControlNothingIsDecided() {
-    LeakRow grows = row(0, growing("grows", 30, 1e6), planted(30, KIB));
+    LeakRow grows = row(0, growing("grows", 60, 5e5), planted(60, KIB));
 
     assertThat(grows.finding())
         .isEqualTo(new LeakFinding.Inconclusive("no control was measured beside it"));
@@ -93,7 +93,7 @@ class LeakReviewTest {
 
   @Test
   void withoutAPlantedLeakNothingIsTrusted() {
-    assertThat(row(1, control(30), growing("grows", 30, 0)).doubts())
+    assertThat(row(1, control(60), growing("grows", 60, 0)).doubts())
         .containsExactly("no planted leak was measured");
   }
 
@@ -102,9 +102,9 @@ class LeakReviewTest {
     LeakRow failed =
         row(
             1,
-            control(30),
+            control(60),
             trial("bad", new TrialOutcome.ScriptFailed("no such thing", "a.lua:1", ""), 1),
-            planted(30, KIB));
+            planted(60, KIB));
 
     assertThat(failed.verdict()).isEqualTo(LeakVerdict.NOT_DECIDED);
     assertThat(failed.finding().reason()).isEqualTo("SCRIPT_FAILED: no such thing");

@@ -8,13 +8,13 @@ import java.util.function.IntToDoubleFunction;
 import org.bindbench.analysis.Trials;
 import org.bindbench.model.BindingStyle;
 import org.bindbench.model.CaseDeclaration;
-import org.bindbench.model.LeakMetrics;
-import org.bindbench.model.Measure;
-import org.bindbench.model.Metrics;
-import org.bindbench.model.Phase;
-import org.bindbench.model.Sample;
 import org.bindbench.model.TrialOutcome.Completed;
 import org.bindbench.model.TrialRecord;
+import org.bindbench.model.metric.LeakMetrics;
+import org.bindbench.model.metric.Measure;
+import org.bindbench.model.metric.Metrics;
+import org.bindbench.model.metric.Phase;
+import org.bindbench.model.metric.Sample;
 
 /** Trials of leaks on luaj, whose live heap a test writes down. */
 public final class LeakTrials {

@@ -14,11 +14,11 @@ import org.bindbench.analysis.gate.GateReport;
 import org.bindbench.analysis.gate.GateRules;
 import org.bindbench.analysis.gate.Standing;
 import org.bindbench.model.CaseDeclaration;
-import org.bindbench.model.Measure;
-import org.bindbench.model.Metrics;
 import org.bindbench.model.TrialOutcome;
 import org.bindbench.model.WorkerFacts;
 import org.bindbench.model.baseline.KeptRow;
+import org.bindbench.model.metric.Measure;
+import org.bindbench.model.metric.Metrics;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -50,6 +50,62 @@ class FinishedRunsTest {
     assertThat(row.comparison().reason())
         .isEqualTo("the runs differ in JVM options: -Xmx1g / -Xmx2g");
     assertThat(row.stageOne()).isEmpty();
+  }
+
+  /** A JIT that never came to compile made a script five thousand times as slow. */
+  @Test
+  void aRunWhoseWorkersHadHalfACoreIsInconclusive() {
+    ComparedRow row = onlyRow(fit(3e7, 6.7e6, 0.98), fit(6e3, 7e6, 0.5));
+    assertThat(row.comparison().verdict()).isEqualTo(Verdict.INCONCLUSIVE);
+    assertThat(row.comparison().reason())
+        .isEqualTo(
+            "the machine was busy with something else: workers had 0.50 s of CPU time a second, of"
+                + " the base 0.98");
+    assertThat(onlyRow(fit(3e7, 6.7e6, 0.98), fit(1e7, 7.2e6, 0.95)).comparison().verdict())
+        .isEqualTo(Verdict.WORSE);
+  }
+
+  @Test
+  void aRunWhoseRulerTookLongerIsInconclusive() {
+    ComparedRow row = onlyRow(fit(3e7, 6.7e6, 0.98), fit(2e7, 9e6, 0.98));
+    assertThat(row.comparison().verdict()).isEqualTo(Verdict.INCONCLUSIVE);
+    assertThat(row.comparison().reason())
+        .isEqualTo(
+            "the machine had another speed: its ruler took 9.00 ms, beside the base 6.70 ms");
+    assertThat(onlyRow(fit(3e7, 6.7e6, 0), fit(1e7, 9e6, 0)).comparison().verdict())
+        .isEqualTo(Verdict.INCONCLUSIVE);
+  }
+
+  private List<KeptRow> fit(double level, double rulerNanos, double cpuPerWall) {
+    Measured measured = new Measured();
+    double[] values = around(level, 5);
+    for (int fork = 1; fork <= values.length; fork++)
+      measured.with(
+          creation,
+          "",
+          fork,
+          Trials.completed(
+              new Measure(RATE, values[fork - 1]),
+              new Measure(Metrics.RULER, rulerNanos),
+              new Measure(Metrics.CPU_PER_WALL, cpuPerWall),
+              new Measure(Metrics.ANSWER, 7)),
+          worker(List.of(), "Temurin 25.0.3"));
+    return Kept.rows(measured.analysis(), Map.of());
+  }
+
+  @Test
+  void anAgentMattersWhereverItLies() {
+    assertThat(agents("-javaagent:/opt/a/agent.jar=x", "-javaagent:/usr/b/agent.jar=x"))
+        .isEqualTo(Verdict.SAME);
+    assertThat(agents("-javaagent:/opt/a/agent.jar=x", "-Xmx1g")).isEqualTo(Verdict.NOT_COMPARABLE);
+    assertThat(agents("-javaagent:/opt/a/agent.jar", "-javaagent:/opt/a/other.jar"))
+        .isEqualTo(Verdict.NOT_COMPARABLE);
+  }
+
+  private Verdict agents(String base, String head) {
+    return onlyRow(run(creation, 1e6, List.of(base)), run(creation, 1e6, List.of(head)))
+        .comparison()
+        .verdict();
   }
 
   @Test

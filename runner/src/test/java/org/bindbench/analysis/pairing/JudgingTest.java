@@ -18,11 +18,11 @@ import org.bindbench.analysis.change.Verdict;
 import org.bindbench.analysis.gate.Standing;
 import org.bindbench.model.CaseDeclaration;
 import org.bindbench.model.CaseId;
-import org.bindbench.model.Measure;
-import org.bindbench.model.Metrics;
 import org.bindbench.model.TrialOutcome;
 import org.bindbench.model.comparison.Lone;
 import org.bindbench.model.comparison.Side;
+import org.bindbench.model.metric.Measure;
+import org.bindbench.model.metric.Metrics;
 import org.junit.jupiter.api.Test;
 
 class JudgingTest {
@@ -81,7 +81,8 @@ class JudgingTest {
         new Measured()
             .with(creation, Side.BASE, FORKS + 1, RATE, around(3e6, 4))
             .with(creation, Side.HEAD, FORKS + 1, RATE, around(1e6, 4))
-            .with(creation, Side.HEAD, FORKS + 5, new TrialOutcome.Skipped("interrupted", ""));
+            .with(
+                creation, Side.HEAD, FORKS + 5, new TrialOutcome.Skipped("interrupted", "", true));
     assertThat(onlyRow(judging, again).comparison().verdict()).isEqualTo(Verdict.INCONCLUSIVE);
   }
 
@@ -235,7 +236,8 @@ class JudgingTest {
   void aCaseThatWasInterruptedBeforeItWasMeasuredIsInconclusive() {
     Measured measured = new Measured();
     for (Side side : Side.values())
-      measured.with(creation, side, 1, new TrialOutcome.Skipped("interrupted", "run it again"));
+      measured.with(
+          creation, side, 1, new TrialOutcome.Skipped("interrupted", "run it again", true));
     ComparedRow row = onlyRow(judging(measured), new Measured());
     assertThat(row.comparison().verdict()).isEqualTo(Verdict.INCONCLUSIVE);
     assertThat(row.figure(Side.BASE)).isEmpty();

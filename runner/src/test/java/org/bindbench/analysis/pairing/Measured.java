@@ -8,9 +8,6 @@ import org.bindbench.analysis.Trials;
 import org.bindbench.analysis.review.RunAnalyser;
 import org.bindbench.model.BindingStyle;
 import org.bindbench.model.CaseDeclaration;
-import org.bindbench.model.Measure;
-import org.bindbench.model.Metric;
-import org.bindbench.model.Metrics;
 import org.bindbench.model.TrialOutcome;
 import org.bindbench.model.TrialRecord;
 import org.bindbench.model.TrialSpec;
@@ -19,23 +16,26 @@ import org.bindbench.model.comparison.ComparisonPlan;
 import org.bindbench.model.comparison.Lone;
 import org.bindbench.model.comparison.Match;
 import org.bindbench.model.comparison.Side;
+import org.bindbench.model.metric.Measure;
+import org.bindbench.model.metric.Metric;
+import org.bindbench.model.metric.Metrics;
 
 /** Trials of two sides as workers would have reported them. */
-final class Measured {
-  static final Metric RATE = Metrics.rate("objects");
+public final class Measured {
+  public static final Metric RATE = Metrics.rate("objects");
 
   private final List<TrialRecord> trials = new ArrayList<>();
 
-  static CaseDeclaration rate(String name) {
+  public static CaseDeclaration rate(String name) {
     return Trials.declaration("luaj", name, "rate", "objects");
   }
 
-  static CaseDeclaration retained(String name) {
+  public static CaseDeclaration retained(String name) {
     return Trials.declaration("luaj", name, "retained", "objects");
   }
 
   /** Forks with one value each of one metric, and the answer 7. */
-  Measured with(
+  public Measured with(
       CaseDeclaration declaration, Side side, int firstFork, Metric metric, double... values) {
     for (int i = 0; i < values.length; i++)
       with(
@@ -47,15 +47,15 @@ final class Measured {
   }
 
   /** One fork. */
-  Measured with(CaseDeclaration declaration, Side side, int fork, TrialOutcome outcome) {
+  public Measured with(CaseDeclaration declaration, Side side, int fork, TrialOutcome outcome) {
     return with(declaration, side.id(), fork, outcome);
   }
 
-  Measured with(CaseDeclaration declaration, String setup, int fork, TrialOutcome outcome) {
+  public Measured with(CaseDeclaration declaration, String setup, int fork, TrialOutcome outcome) {
     return with(declaration, setup, fork, outcome, Trials.worker("luaj", true, "alone"));
   }
 
-  Measured with(
+  public Measured with(
       CaseDeclaration declaration,
       String setup,
       int fork,
@@ -72,11 +72,11 @@ final class Measured {
     return this;
   }
 
-  RunAnalysis analysis() {
+  public RunAnalysis analysis() {
     return RunAnalyser.analyse(Trials.run(trials), List.of());
   }
 
-  static ComparisonPlan plan(int forks, Lone... lone) {
+  public static ComparisonPlan plan(int forks, Lone... lone) {
     return new ComparisonPlan(
         List.of("engine luaj"),
         List.of("engine luaj"),
@@ -84,15 +84,16 @@ final class Measured {
         true,
         forks,
         List.of(match()),
-        List.of(lone));
+        List.of(lone),
+        "");
   }
 
-  static Match match() {
+  public static Match match() {
     return new Match("luaj", BindingStyle.HAND, "luaj", BindingStyle.HAND);
   }
 
   /** The values around a level, which differ by a hundredth. */
-  static double[] around(double level, int forks) {
+  public static double[] around(double level, int forks) {
     double[] values = new double[forks];
     for (int i = 0; i < forks; i++) values[i] = level * (1 + 0.01 * (i % 3 - 1));
     return values;

@@ -6,19 +6,19 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.bindbench.model.Absent;
 import org.bindbench.model.BindingStyle;
 import org.bindbench.model.CaseDeclaration;
 import org.bindbench.model.GcLoad;
-import org.bindbench.model.Measure;
-import org.bindbench.model.Metrics;
-import org.bindbench.model.PauseMetrics;
-import org.bindbench.model.Phase;
-import org.bindbench.model.Sample;
 import org.bindbench.model.TrialOutcome.Completed;
 import org.bindbench.model.TrialRecord;
 import org.bindbench.model.TrialSpec;
 import org.bindbench.model.WorkerFacts;
+import org.bindbench.model.metric.Absent;
+import org.bindbench.model.metric.Measure;
+import org.bindbench.model.metric.Metrics;
+import org.bindbench.model.metric.PauseMetrics;
+import org.bindbench.model.metric.Phase;
+import org.bindbench.model.metric.Sample;
 
 /** Trials of the protocol {@code gc} as a worker would have reported them. */
 public final class Loads {

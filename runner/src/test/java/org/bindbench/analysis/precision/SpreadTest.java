@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.List;
 import org.bindbench.analysis.Estimate;
 import org.bindbench.analysis.Summaries;
-import org.bindbench.model.Metrics;
+import org.bindbench.model.metric.Metrics;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

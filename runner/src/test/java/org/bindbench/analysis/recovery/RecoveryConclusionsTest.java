@@ -14,12 +14,12 @@ import org.bindbench.model.BindingStyle;
 import org.bindbench.model.CaseDeclaration;
 import org.bindbench.model.CaseId;
 import org.bindbench.model.Growth;
-import org.bindbench.model.Measure;
-import org.bindbench.model.RecoveryMetrics;
-import org.bindbench.model.Release;
 import org.bindbench.model.TrialOutcome.Completed;
 import org.bindbench.model.TrialRecord;
 import org.bindbench.model.TrialSpec;
+import org.bindbench.model.metric.Measure;
+import org.bindbench.model.metric.RecoveryMetrics;
+import org.bindbench.model.metric.Release;
 import org.junit.jupiter.api.Test;
 
 class RecoveryConclusionsTest {

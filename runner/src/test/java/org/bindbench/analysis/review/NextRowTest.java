@@ -12,9 +12,9 @@ import java.util.List;
 import org.bindbench.model.BindingStyle;
 import org.bindbench.model.CaseDeclaration;
 import org.bindbench.model.FurtherFork;
-import org.bindbench.model.Metrics;
 import org.bindbench.model.TrialOutcome;
 import org.bindbench.model.TrialRecord;
+import org.bindbench.model.metric.Metrics;
 import org.junit.jupiter.api.Test;
 
 class NextRowTest {

@@ -11,10 +11,10 @@ import org.bindbench.analysis.Trials;
 import org.bindbench.config.Settings;
 import org.bindbench.model.BindingStyle;
 import org.bindbench.model.CaseDeclaration;
-import org.bindbench.model.Measure;
-import org.bindbench.model.Metrics;
 import org.bindbench.model.TrialRecord;
 import org.bindbench.model.TrialSpec;
+import org.bindbench.model.metric.Measure;
+import org.bindbench.model.metric.Metrics;
 import org.junit.jupiter.api.Test;
 
 class SetupsTest {

@@ -13,9 +13,9 @@ import org.bindbench.model.BindingStyle;
 import org.bindbench.model.EngineProfile;
 import org.bindbench.model.Environment;
 import org.bindbench.model.Language;
-import org.bindbench.model.Metrics;
 import org.bindbench.model.RunRecord;
 import org.bindbench.model.TrialRecord;
+import org.bindbench.model.metric.Metrics;
 import org.junit.jupiter.api.Test;
 
 class StockContrastsTest {

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.bindbench.analysis.change.Sides;
 import org.bindbench.analysis.change.Verdict;
-import org.bindbench.model.Metrics;
+import org.bindbench.model.metric.Metrics;
 
 /** Findings as tests need them. */
 final class Findings {

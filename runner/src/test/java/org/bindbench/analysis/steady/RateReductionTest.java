@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
-import org.bindbench.model.Phase;
-import org.bindbench.model.Sample;
+import org.bindbench.model.metric.Phase;
+import org.bindbench.model.metric.Sample;
 import org.junit.jupiter.api.Test;
 
 class RateReductionTest {

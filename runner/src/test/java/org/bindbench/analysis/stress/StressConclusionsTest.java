@@ -8,17 +8,17 @@ import org.bindbench.analysis.CaseResult;
 import org.bindbench.analysis.RunAnalysis;
 import org.bindbench.analysis.Trials;
 import org.bindbench.analysis.review.RunAnalyser;
-import org.bindbench.model.Absent;
 import org.bindbench.model.BeyondLimit;
 import org.bindbench.model.BeyondLimit.Place;
 import org.bindbench.model.BindingStyle;
 import org.bindbench.model.CaseDeclaration;
-import org.bindbench.model.Measure;
-import org.bindbench.model.Sample;
-import org.bindbench.model.StepEnd;
-import org.bindbench.model.StressMetrics;
 import org.bindbench.model.TrialOutcome;
 import org.bindbench.model.TrialOutcome.Completed;
+import org.bindbench.model.metric.Absent;
+import org.bindbench.model.metric.Measure;
+import org.bindbench.model.metric.Sample;
+import org.bindbench.model.metric.StepEnd;
+import org.bindbench.model.metric.StressMetrics;
 import org.junit.jupiter.api.Test;
 
 class StressConclusionsTest {

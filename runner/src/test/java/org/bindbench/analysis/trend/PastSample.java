@@ -14,9 +14,9 @@ import org.bindbench.analysis.past.Reading;
 import org.bindbench.analysis.past.RunMark;
 import org.bindbench.analysis.past.SeriesKey;
 import org.bindbench.model.BindingStyle;
-import org.bindbench.model.Metric;
-import org.bindbench.model.Metrics;
 import org.bindbench.model.history.Commit;
+import org.bindbench.model.metric.Metric;
+import org.bindbench.model.metric.Metrics;
 
 /** Series of past runs, a run every 6 hours, each of its own commit. */
 public final class PastSample {

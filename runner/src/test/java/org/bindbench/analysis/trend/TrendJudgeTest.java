@@ -8,7 +8,7 @@ import java.util.List;
 import org.bindbench.analysis.past.PastSeries;
 import org.bindbench.analysis.past.Reading;
 import org.bindbench.analysis.past.RunMark;
-import org.bindbench.model.Metrics;
+import org.bindbench.model.metric.Metrics;
 import org.junit.jupiter.api.Test;
 
 class TrendJudgeTest {

@@ -15,8 +15,8 @@ import org.bindbench.config.Sources;
 import org.bindbench.config.Vocabulary;
 import org.bindbench.model.BindingStyle;
 import org.bindbench.model.CaseId;
-import org.bindbench.model.Metric;
-import org.bindbench.model.Metrics;
+import org.bindbench.model.metric.Metric;
+import org.bindbench.model.metric.Metrics;
 import org.junit.jupiter.api.Test;
 
 class GatingTest {

@@ -2,12 +2,17 @@ package org.bindbench.history.baseline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.bindbench.analysis.RunAnalysis;
+import org.bindbench.analysis.Trials;
+import org.bindbench.analysis.leak.LeakTrials;
+import org.bindbench.analysis.review.RunAnalyser;
 import org.bindbench.model.TrialOutcome;
+import org.bindbench.model.TrialRecord;
 import org.bindbench.model.baseline.KeptRow;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -37,9 +42,26 @@ class PromotionTest {
   @Test
   void aRunThatWasInterruptedMayNot() {
     RunAnalysis interrupted =
-        new Runs().rate("a", 1e6).with("b", 1, new TrialOutcome.Skipped("ended", "")).analysis();
+        new Runs()
+            .rate("a", 1e6)
+            .with("b", 1, new TrialOutcome.Skipped("ended", "", true))
+            .analysis();
     assertThat(Promotion.refusal(interrupted).orElseThrow())
         .isEqualTo("it was interrupted, and 1 trial did not run");
+  }
+
+  @Test
+  void aRunThatLeaksOrDidNotMeasureLeaksAsItShouldMayNot() {
+    assertThat(leaks(LeakTrials.planted(60, 1024e3), LeakTrials.growing("leaky", 60, 2e6)))
+        .startsWith("it has a critical leak: leaks.leaky");
+    assertThat(leaks(LeakTrials.planted(60, 0)))
+        .startsWith("its leaks were not measured as they should be: leaks.planted_leak");
+  }
+
+  private static String leaks(TrialRecord... more) {
+    List<TrialRecord> trials = new ArrayList<>(List.of(more));
+    trials.add(LeakTrials.control(60));
+    return Promotion.refusal(RunAnalyser.analyse(Trials.run(trials), List.of())).orElseThrow();
   }
 
   @Test
@@ -99,6 +121,8 @@ class PromotionTest {
         row.absent(),
         row.flags(),
         row.machineMoved(),
+        row.rulerNanos(),
+        row.cpuPerWall(),
         row.wrong(),
         row.interrupted(),
         row.incomplete(),

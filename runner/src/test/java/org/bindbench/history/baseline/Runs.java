@@ -14,14 +14,14 @@ import org.bindbench.analysis.pairing.Kept;
 import org.bindbench.analysis.review.RunAnalyser;
 import org.bindbench.model.BindingStyle;
 import org.bindbench.model.CaseDeclaration;
-import org.bindbench.model.Measure;
-import org.bindbench.model.Metrics;
 import org.bindbench.model.RunRecord;
 import org.bindbench.model.Threshold;
 import org.bindbench.model.TrialOutcome;
 import org.bindbench.model.TrialRecord;
 import org.bindbench.model.baseline.KeptRow;
 import org.bindbench.model.comparison.ComparisonPlan;
+import org.bindbench.model.metric.Measure;
+import org.bindbench.model.metric.Metrics;
 
 /** Runs of one case and more, as they are judged. */
 final class Runs {
@@ -68,8 +68,7 @@ final class Runs {
         run.elapsed(),
         run.environment(),
         run.plan(),
-        new ComparisonPlan(
-            List.of("baseline main"), List.of("run"), List.of(), false, 0, List.of(), List.of()),
+        new ComparisonPlan(List.of("baseline main"), List.of("run")),
         false,
         rows,
         0,

@@ -44,6 +44,31 @@ class TimeBudgetTest {
   }
 
   @Test
+  void aRowOfLeaksComesWithWhatItIsJudgedBy() {
+    List<Batch> leaks =
+        List.of(
+            leak("a_cache"),
+            leak("b_cache"),
+            leak("does_nothing", "control"),
+            leak("planted_leak", "planted"));
+    Duration three = leaks.get(0).estimate().multipliedBy(3).plusSeconds(1);
+
+    assertThat(forks(TimeBudget.fit(leaks, Duration.ofMillis(three.toMillis() * 10 / 9), any -> 1)))
+        .containsOnlyKeys("a_cache", "does_nothing", "planted_leak");
+  }
+
+  private static Batch leak(String name, String... tags) {
+    CaseDeclaration declaration =
+        new CaseDeclaration(
+            Path.of("/suite.lua"), 1, name, "leak", "calls", List.of(tags), Map.of(), "", 0, "");
+    Duration second = Duration.ofSeconds(1);
+    Effort effort = new Effort(FORKS, false, second, second, second, second, 8, 1000, 1000, second);
+    TrialSpec trial =
+        new TrialSpec(declaration, declaration.ids().get(0), "luaj", BindingStyle.OWN, 1);
+    return new Batch("luaj", "", "luaj", effort, Sharing.SEQUENCE, List.of(trial));
+  }
+
+  @Test
   void leavesOpenWhatThePlanDoesNotTakeLessAReserve() {
     List<Batch> fitted = TimeBudget.fit(plan, whole.multipliedBy(2), TimeBudgetTest::rank);
 

@@ -78,13 +78,32 @@ class LookingTwiceTest {
     assertThat(further).hasSize(2).last().isEqualTo(more);
   }
 
+  @Test
+  void whatWasOnlyRunLaterIsLookedAtTooAndNothingASecondTime() {
+    List<TrialRecord> trials = new ArrayList<>();
+    LookingTwice course = new LookingTwice(all(), List.of(planned), named("grows", "still"));
+
+    trials.add(record(planned.trials().get(1)));
+    assertThat(names(course.further(trials))).containsExactly("grows");
+    assertThat(course.further(trials)).isEmpty();
+    trials.add(record(planned.trials().get(2)));
+    assertThat(names(course.further(trials))).containsExactly("still");
+    assertThat(course.further(trials)).isEmpty();
+  }
+
+  private static List<String> names(List<Batch> batches) {
+    return batches.stream()
+        .flatMap(batch -> batch.trials().stream())
+        .map(trial -> trial.id().name())
+        .toList();
+  }
+
+  private static TrialRecord record(TrialSpec spec) {
+    return new TrialRecord(spec, new TrialOutcome.Incomplete(""), Optional.empty(), 0, 0);
+  }
+
   private List<Batch> further(Course course) {
-    List<TrialRecord> trials =
-        planned.trials().stream()
-            .map(
-                spec ->
-                    new TrialRecord(spec, new TrialOutcome.Incomplete(""), Optional.empty(), 0, 0))
-            .toList();
+    List<TrialRecord> trials = planned.trials().stream().map(LookingTwiceTest::record).toList();
     List<Batch> further = new ArrayList<>();
     for (List<Batch> next = course.further(trials); !next.isEmpty(); next = course.further(trials))
       further.addAll(next);

@@ -12,7 +12,6 @@ import java.util.function.IntFunction;
 import org.bindbench.launch.Progress;
 import org.bindbench.model.BindingStyle;
 import org.bindbench.model.CaseDeclaration;
-import org.bindbench.model.Measure;
 import org.bindbench.model.TrialOutcome;
 import org.bindbench.model.TrialOutcome.Completed;
 import org.bindbench.model.TrialRecord;
@@ -20,6 +19,7 @@ import org.bindbench.model.TrialSpec;
 import org.bindbench.model.limits.Attempt;
 import org.bindbench.model.limits.LimitMetrics;
 import org.bindbench.model.limits.LimitStep;
+import org.bindbench.model.metric.Measure;
 import org.junit.jupiter.api.Test;
 
 class LimitSearchTest {

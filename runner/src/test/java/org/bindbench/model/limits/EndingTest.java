@@ -43,7 +43,7 @@ class EndingTest {
     assertThat(of(new TrialOutcome.ScriptFailed("attempt to index nil", "", ""))).isEmpty();
     assertThat(of(new TrialOutcome.WrongAnswer("run(9) returned 1"))).isEmpty();
     assertThat(of(new TrialOutcome.Unsupported("no such facility"))).isEmpty();
-    assertThat(of(new TrialOutcome.Skipped("interrupted", "again"))).isEmpty();
+    assertThat(of(new TrialOutcome.Skipped("interrupted", "again", true))).isEmpty();
     assertThat(of(new TrialOutcome.Crashed("SIGSEGV in the heap walker", 134, "hs_err"))).isEmpty();
     assertThat(Ending.of(new TrialOutcome.Crashed("exit code 70", 70, "log"), false)).isEmpty();
   }

@@ -17,8 +17,8 @@ import org.bindbench.report.Golden;
 import org.bindbench.report.MarkdownReport;
 import org.bindbench.report.ReportFormat;
 import org.bindbench.report.ReportFormats;
-import org.bindbench.report.Style;
 import org.bindbench.report.export.MetricsJson;
+import org.bindbench.report.layout.Style;
 import org.junit.jupiter.api.Test;
 
 /** What reports say of guests that come and go. */

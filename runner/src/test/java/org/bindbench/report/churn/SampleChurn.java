@@ -10,15 +10,15 @@ import org.bindbench.analysis.Trials;
 import org.bindbench.model.BindingStyle;
 import org.bindbench.model.CaseDeclaration;
 import org.bindbench.model.CaseId;
-import org.bindbench.model.ChurnMetrics;
-import org.bindbench.model.ChurnReading;
-import org.bindbench.model.Measure;
-import org.bindbench.model.Phase;
-import org.bindbench.model.Sample;
 import org.bindbench.model.TrialOutcome;
 import org.bindbench.model.TrialOutcome.Completed;
 import org.bindbench.model.TrialRecord;
 import org.bindbench.model.TrialSpec;
+import org.bindbench.model.metric.ChurnMetrics;
+import org.bindbench.model.metric.ChurnReading;
+import org.bindbench.model.metric.Measure;
+import org.bindbench.model.metric.Phase;
+import org.bindbench.model.metric.Sample;
 
 /**
  * A run in which a shared engine keeps memory that goes with it, engines of their own keep threads,

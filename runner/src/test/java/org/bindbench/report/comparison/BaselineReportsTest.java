@@ -10,11 +10,11 @@ import org.bindbench.analysis.pairing.ComparedRun;
 import org.bindbench.report.ConsoleReport;
 import org.bindbench.report.ExitCode;
 import org.bindbench.report.Golden;
-import org.bindbench.report.Markdown;
 import org.bindbench.report.MarkdownReport;
-import org.bindbench.report.Page;
 import org.bindbench.report.SampleRuns;
-import org.bindbench.report.Style;
+import org.bindbench.report.layout.Markdown;
+import org.bindbench.report.layout.Page;
+import org.bindbench.report.layout.Style;
 import org.junit.jupiter.api.Test;
 
 class BaselineReportsTest {

@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.bindbench.analysis.pairing.ComparedRun;
 import org.bindbench.report.Golden;
-import org.bindbench.report.Style;
+import org.bindbench.report.layout.Style;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -63,6 +63,14 @@ class ComparisonReportsTest {
     String text = new ComparisonMarkdown().text(SampleComparisons.large(2000));
     assertThat(text.length()).isLessThanOrEqualTo(ComparisonMarkdown.LONGEST);
     assertThat(text).contains("more rows are in comparison.json");
+    assertThat(text.split("<details>", -1)).hasSameSizeAs(text.split("</details>", -1));
+  }
+
+  @Test
+  void theDocumentFitsIntoACommentHoweverManyLongReasonsThereAre() {
+    String text = new ComparisonMarkdown().text(SampleComparisons.broken(300));
+    assertThat(text.length()).isLessThanOrEqualTo(ComparisonMarkdown.LONGEST);
+    assertThat(text).contains("in comparison.json").contains("suite.broken\\_0");
     assertThat(text.split("<details>", -1)).hasSameSizeAs(text.split("</details>", -1));
   }
 

@@ -26,10 +26,10 @@ import org.bindbench.model.EngineProfile;
 import org.bindbench.model.Environment;
 import org.bindbench.model.JvmFacts;
 import org.bindbench.model.Language;
-import org.bindbench.model.Metric;
-import org.bindbench.model.Metrics;
 import org.bindbench.model.Plan;
 import org.bindbench.model.comparison.ComparisonPlan;
+import org.bindbench.model.metric.Metric;
+import org.bindbench.model.metric.Metrics;
 import org.bindbench.report.SampleRuns;
 
 /** Comparisons with one of every verdict, judged by the real judge. */
@@ -72,6 +72,14 @@ public final class SampleComparisons {
     SampleComparisons sample = new SampleComparisons();
     for (int i = 0; i < rows; i++)
       sample.row("a_case_with_a_rather_long_name_number_" + i, HAND, RATE, 1e6, 1e6, 0.01);
+    return sample.run(true, FailOn.NEVER);
+  }
+
+  /** So many rows that cannot be compared, each for a long reason of its own. */
+  public static ComparedRun broken(int rows) {
+    SampleComparisons sample = new SampleComparisons();
+    for (int i = 0; i < rows; i++)
+      sample.bar("broken_" + i, "head: script failed: " + i + " is wrong. ".repeat(500));
     return sample.run(true, FailOn.NEVER);
   }
 
@@ -173,15 +181,11 @@ public final class SampleComparisons {
                 true,
                 8,
                 List.of(),
-                List.of())
+                List.of(),
+                failOn.title())
             : new ComparisonPlan(
                 List.of("run 20261121T080000.000Z-lua-quick", "lua"),
-                List.of("run 20261122T080000.000Z-lua-quick", "lua"),
-                List.of(),
-                false,
-                0,
-                List.of(),
-                List.of()),
+                List.of("run 20261122T080000.000Z-lua-quick", "lua")),
         interleaved,
         rows,
         interleaved ? 48 : 0,

@@ -14,9 +14,9 @@ import org.bindbench.analysis.change.Sides;
 import org.bindbench.analysis.change.Verdict;
 import org.bindbench.analysis.selfcheck.CheckedRun;
 import org.bindbench.analysis.selfcheck.Finding;
-import org.bindbench.model.Metric;
-import org.bindbench.model.Metrics;
 import org.bindbench.model.UsageException;
+import org.bindbench.model.metric.Metric;
+import org.bindbench.model.metric.Metrics;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

@@ -22,7 +22,7 @@ import org.bindbench.analysis.Summary;
 import org.bindbench.report.ConsoleReport;
 import org.bindbench.report.MarkdownReport;
 import org.bindbench.report.SampleRuns;
-import org.bindbench.report.Style;
+import org.bindbench.report.layout.Style;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 

@@ -18,9 +18,10 @@ import org.bindbench.report.ConsoleReport;
 import org.bindbench.report.ExitCode;
 import org.bindbench.report.Golden;
 import org.bindbench.report.MarkdownReport;
-import org.bindbench.report.Style;
+import org.bindbench.report.ReportFormats;
 import org.bindbench.report.export.MetricsJson;
 import org.bindbench.report.junit.JUnitXml;
+import org.bindbench.report.layout.Style;
 import org.junit.jupiter.api.Test;
 
 /** What reports say of leaks, and what a run with one ends with. */
@@ -29,13 +30,13 @@ class LeakReportTest {
 
   private static final RunAnalysis ALL =
       run(
-          control(30),
-          planted(30, KIB),
-          growing("critical_leak", 30, 1.8e6),
-          growing("minor_leak", 30, 200_000),
-          growing("nothing_kept", 30, 0),
-          growing("strong_subscriptions", 30, 400_000, "leaks"),
-          growing("no_longer", 30, 0, "leaks"));
+          control(60),
+          planted(60, KIB),
+          growing("critical_leak", 60, 1.8e6),
+          growing("minor_leak", 60, 100_000),
+          growing("nothing_kept", 60, 0),
+          growing("strong_subscriptions", 60, 200_000, "leaks"),
+          growing("no_longer", 60, 0, "leaks"));
 
   @Test
   void theConsoleHasVerdictsFiguresAndWhoKeptIt() throws Exception {
@@ -45,6 +46,17 @@ class LeakReportTest {
   @Test
   void theDocumentHasEveryFigure() throws Exception {
     Golden.assertMatches("leaks.md", new MarkdownReport().text(ALL));
+  }
+
+  @Test
+  void anAlertTellsThatLeaksWereNotMeasuredAsTheyShould() {
+    RunAnalysis blind = run(control(60), planted(60, 0));
+    String alert =
+        new String(
+            ReportFormats.named(List.of("alert")).get(0).files(blind).values().iterator().next(),
+            StandardCharsets.UTF_8);
+    assertThat(ExitCode.of(blind)).isEqualTo(3);
+    assertThat(alert).contains("planted: not found").contains("1 failed").doesNotContain("passed");
   }
 
   @Test
@@ -62,16 +74,16 @@ class LeakReportTest {
   void aCriticalLeakEndsTheRunWith1AndOthersDoNot() {
     assertThat(ExitCode.of(ALL)).isEqualTo(1);
     assertThat(ExitCode.of(ALL, Language.LUA)).isEqualTo(1);
-    assertThat(ExitCode.of(run(control(30), planted(30, KIB), growing("major", 30, 1_000_000))))
+    assertThat(ExitCode.of(run(control(60), planted(60, KIB), growing("major", 60, 500_000))))
         .isZero();
-    assertThat(ExitCode.of(run(control(30), planted(30, KIB), growing("big", 30, 3e6, "leaks"))))
+    assertThat(ExitCode.of(run(control(60), planted(60, KIB), growing("big", 60, 1.5e6, "leaks"))))
         .isZero();
   }
 
   @Test
   void aCriticalLeakIsAFailureInJUnitAndAMajorOneIsNot() {
     String failed = junit(ALL);
-    String warned = junit(run(control(30), planted(30, KIB), growing("major", 30, 1_000_000)));
+    String warned = junit(run(control(60), planted(60, KIB), growing("major", 60, 500_000)));
 
     assertThat(failed).containsOnlyOnce("<failure type=\"leak.critical\"");
     assertThat(warned).doesNotContain("<failure").contains("major leak: it keeps at least");
@@ -85,7 +97,7 @@ class LeakReportTest {
 
   @Test
   void aMeasurementThatMissesItsPlantedLeakIsNotValid() {
-    RunAnalysis blind = run(control(30), planted(30, 0), growing("critical_leak", 30, 1.8e6));
+    RunAnalysis blind = run(control(60), planted(60, 0), growing("critical_leak", 60, 9e5));
 
     assertThat(ExitCode.of(blind)).isEqualTo(3);
     assertThat(console(blind))
@@ -95,7 +107,7 @@ class LeakReportTest {
 
   @Test
   void withoutControlAndPlantedLeakAWarningSaysWhatToAdd() {
-    RunAnalysis bare = run(growing("critical_leak", 30, 1.8e6));
+    RunAnalysis bare = run(growing("critical_leak", 60, 9e5));
 
     assertThat(ExitCode.of(bare)).isZero();
     assertThat(console(bare))
@@ -105,7 +117,7 @@ class LeakReportTest {
 
   @Test
   void aMajorLeakIsAWarning() {
-    assertThat(console(run(control(30), planted(30, KIB), growing("major", 30, 1_000_000))))
+    assertThat(console(run(control(60), planted(60, KIB), growing("major", 60, 500_000))))
         .containsPattern("warning +leaks.major · luaj: major leak");
   }
 

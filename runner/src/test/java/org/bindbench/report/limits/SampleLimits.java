@@ -11,10 +11,6 @@ import org.bindbench.analysis.review.RunAnalyser;
 import org.bindbench.config.Settings;
 import org.bindbench.model.BindingStyle;
 import org.bindbench.model.CaseDeclaration;
-import org.bindbench.model.Measure;
-import org.bindbench.model.Metrics;
-import org.bindbench.model.Phase;
-import org.bindbench.model.Sample;
 import org.bindbench.model.TrialOutcome;
 import org.bindbench.model.TrialOutcome.Completed;
 import org.bindbench.model.TrialRecord;
@@ -24,6 +20,10 @@ import org.bindbench.model.limits.Ending;
 import org.bindbench.model.limits.LimitMetrics;
 import org.bindbench.model.limits.Room;
 import org.bindbench.model.limits.Sought;
+import org.bindbench.model.metric.Measure;
+import org.bindbench.model.metric.Metrics;
+import org.bindbench.model.metric.Phase;
+import org.bindbench.model.metric.Sample;
 
 /** A run of searches as the launcher would have recorded it. */
 public final class SampleLimits {

@@ -11,16 +11,16 @@ import org.bindbench.analysis.Trials;
 import org.bindbench.analysis.pauses.Loads;
 import org.bindbench.analysis.review.RunAnalyser;
 import org.bindbench.config.Settings;
-import org.bindbench.model.Absent;
-import org.bindbench.model.Measure;
-import org.bindbench.model.PauseMetrics;
 import org.bindbench.model.TrialOutcome.Completed;
 import org.bindbench.model.TrialRecord;
+import org.bindbench.model.metric.Absent;
+import org.bindbench.model.metric.Measure;
+import org.bindbench.model.metric.PauseMetrics;
 import org.bindbench.report.ConsoleReport;
 import org.bindbench.report.Golden;
 import org.bindbench.report.MarkdownReport;
-import org.bindbench.report.Style;
 import org.bindbench.report.export.MetricsJson;
+import org.bindbench.report.layout.Style;
 import org.junit.jupiter.api.Test;
 
 /** What reports say of the collector under load. */

@@ -9,25 +9,25 @@ import org.bindbench.analysis.RunAnalysis;
 import org.bindbench.analysis.Trials;
 import org.bindbench.analysis.review.RunAnalyser;
 import org.bindbench.config.Settings;
-import org.bindbench.model.Absent;
 import org.bindbench.model.BeyondLimit;
 import org.bindbench.model.BeyondLimit.Place;
 import org.bindbench.model.BindingStyle;
 import org.bindbench.model.CaseDeclaration;
 import org.bindbench.model.CaseId;
 import org.bindbench.model.Growth;
-import org.bindbench.model.Measure;
-import org.bindbench.model.Metrics;
-import org.bindbench.model.Phase;
-import org.bindbench.model.RecoveryMetrics;
-import org.bindbench.model.Release;
-import org.bindbench.model.Sample;
-import org.bindbench.model.StepEnd;
-import org.bindbench.model.StressMetrics;
 import org.bindbench.model.TrialOutcome;
 import org.bindbench.model.TrialOutcome.Completed;
 import org.bindbench.model.TrialRecord;
 import org.bindbench.model.TrialSpec;
+import org.bindbench.model.metric.Absent;
+import org.bindbench.model.metric.Measure;
+import org.bindbench.model.metric.Metrics;
+import org.bindbench.model.metric.Phase;
+import org.bindbench.model.metric.RecoveryMetrics;
+import org.bindbench.model.metric.Release;
+import org.bindbench.model.metric.Sample;
+import org.bindbench.model.metric.StepEnd;
+import org.bindbench.model.metric.StressMetrics;
 
 /** A run with a row of each way to measure memory under pressure and after it. */
 final class SampleStress {

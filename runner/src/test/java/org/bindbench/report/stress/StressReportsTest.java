@@ -12,8 +12,8 @@ import org.bindbench.report.ConsoleReport;
 import org.bindbench.report.ExitCode;
 import org.bindbench.report.Golden;
 import org.bindbench.report.MarkdownReport;
-import org.bindbench.report.Style;
 import org.bindbench.report.export.MetricsJson;
+import org.bindbench.report.layout.Style;
 import org.junit.jupiter.api.Test;
 
 /** What the reports say of memory under pressure and after it. */

@@ -10,7 +10,7 @@ import org.bindbench.analysis.trend.Overview;
 import org.bindbench.analysis.trend.PastSample;
 import org.bindbench.analysis.trend.Trend;
 import org.bindbench.analysis.trend.TrendJudge;
-import org.bindbench.model.Metrics;
+import org.bindbench.model.metric.Metrics;
 import org.bindbench.report.SampleRuns;
 
 /** Trends with one of everything that can be said of a series. */

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import org.bindbench.report.Golden;
-import org.bindbench.report.Style;
+import org.bindbench.report.layout.Style;
 import org.junit.jupiter.api.Test;
 
 class TrendConsoleTest {

@@ -68,6 +68,26 @@ class ForeignFilesTest {
   }
 
   @Test
+  void aBenchmarkInSeveralModesIsACaseInEach() throws IOException {
+    String average = jmh("avgt", "us/op", "[[2.5]]").strip();
+    String single = jmh("ss", "us/op", "[[9]]").strip();
+    ForeignRun run =
+        read(average.substring(0, average.length() - 1) + "," + single.substring(1) + "\n");
+    assertThat(run.rows())
+        .extracting(row -> row.id() + " " + row.forkValues())
+        .containsExactly(
+            "com.example.Codec.read[mode=avgt,size=8] [2500.0]",
+            "com.example.Codec.read[mode=ss,size=8] [9000.0]");
+  }
+
+  @Test
+  void aFolderWithoutResultsIsNamedAsSuch() {
+    assertThatThrownBy(() -> ForeignFiles.read(ForeignFiles.named(folder.toString())))
+        .isInstanceOf(UsageException.class)
+        .hasMessageContaining("no result file");
+  }
+
+  @Test
   void aFolderStandsForItsFiles() throws IOException {
     Path b = write("b.json", pytest("[1e-6]"));
     Path a = write("a.json", pytest("[1e-6]"));

@@ -3,11 +3,11 @@ package org.bindbench.worker.flight;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import org.bindbench.model.Absent;
-import org.bindbench.model.Measure;
-import org.bindbench.model.Metric;
-import org.bindbench.model.PauseMetrics;
-import org.bindbench.model.Sample;
+import org.bindbench.model.metric.Absent;
+import org.bindbench.model.metric.Measure;
+import org.bindbench.model.metric.Metric;
+import org.bindbench.model.metric.PauseMetrics;
+import org.bindbench.model.metric.Sample;
 import org.bindbench.worker.JvmMeter;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;

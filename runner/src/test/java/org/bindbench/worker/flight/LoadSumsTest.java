@@ -8,12 +8,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.bindbench.model.Absent;
-import org.bindbench.model.Measure;
-import org.bindbench.model.Metric;
-import org.bindbench.model.Metrics;
-import org.bindbench.model.PauseMetrics;
-import org.bindbench.model.Sample;
+import org.bindbench.model.metric.Absent;
+import org.bindbench.model.metric.Measure;
+import org.bindbench.model.metric.Metric;
+import org.bindbench.model.metric.Metrics;
+import org.bindbench.model.metric.PauseMetrics;
+import org.bindbench.model.metric.Sample;
 import org.bindbench.worker.flight.CollectorEvents.Collection;
 import org.bindbench.worker.flight.CollectorEvents.HeapUse;
 import org.bindbench.worker.flight.CollectorEvents.Pause;
@@ -202,7 +202,9 @@ class LoadSumsTest {
     lost = true;
     LoadFigures figures = figures();
     assertThat(figures.samples()).isEmpty();
-    assertThat(reason(figures, PauseMetrics.PAUSES)).contains("lost events");
+    for (Metric metric :
+        List.of(PauseMetrics.PAUSES, PauseMetrics.SAFEPOINT_LONGEST, PauseMetrics.PEAK_HEAP))
+      assertThat(reason(figures, metric)).contains("lost events");
   }
 
   private void collection(

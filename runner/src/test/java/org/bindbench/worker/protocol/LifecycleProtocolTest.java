@@ -10,10 +10,10 @@ import java.util.stream.IntStream;
 import org.bindbench.analysis.Estimate;
 import org.bindbench.analysis.Summary;
 import org.bindbench.model.CaseDeclaration;
-import org.bindbench.model.Metrics;
-import org.bindbench.model.Sample;
 import org.bindbench.model.TrialOutcome;
 import org.bindbench.model.TrialOutcome.Completed;
+import org.bindbench.model.metric.Metrics;
+import org.bindbench.model.metric.Sample;
 import org.bindbench.worker.JvmMeter;
 import org.junit.jupiter.api.Test;
 

@@ -11,11 +11,11 @@ import org.bindbench.analysis.RangeCheck;
 import org.bindbench.analysis.RangeCheck.Grade;
 import org.bindbench.analysis.RunAnalysis;
 import org.bindbench.model.CaseDeclaration;
-import org.bindbench.model.Metric;
-import org.bindbench.model.Metrics;
-import org.bindbench.model.Sample;
 import org.bindbench.model.TrialOutcome;
 import org.bindbench.model.TrialOutcome.Completed;
+import org.bindbench.model.metric.Metric;
+import org.bindbench.model.metric.Metrics;
+import org.bindbench.model.metric.Sample;
 import org.bindbench.worker.JvmMeter;
 import org.junit.jupiter.api.Test;
 

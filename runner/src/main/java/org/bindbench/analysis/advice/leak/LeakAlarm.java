@@ -11,8 +11,8 @@ import org.bindbench.analysis.churn.ContextChurn;
 import org.bindbench.analysis.leak.LeakReview;
 import org.bindbench.analysis.leak.LeakRow;
 import org.bindbench.analysis.leak.Severity;
-import org.bindbench.model.ChurnReading;
 import org.bindbench.model.TrialSpec;
+import org.bindbench.model.metric.ChurnReading;
 
 /**
  * A leak that nobody declared and that is at least major, of operations or of guests that come and

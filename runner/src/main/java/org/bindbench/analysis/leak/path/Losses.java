@@ -10,10 +10,10 @@ import org.bindbench.analysis.Summary;
 import org.bindbench.analysis.leak.LeakReview;
 import org.bindbench.analysis.leak.LeakRow;
 import org.bindbench.analysis.leak.LeakVerdict;
-import org.bindbench.model.Metrics;
-import org.bindbench.model.Sample;
 import org.bindbench.model.TrialOutcome.Completed;
 import org.bindbench.model.TrialSpec;
+import org.bindbench.model.metric.Metrics;
+import org.bindbench.model.metric.Sample;
 
 /** Which rows of a run lost memory, so that a fork of their own is to look for what holds it. */
 public final class Losses {

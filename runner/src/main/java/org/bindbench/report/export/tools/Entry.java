@@ -11,11 +11,11 @@ import org.bindbench.analysis.Summary;
 import org.bindbench.analysis.steady.RateReduction;
 import org.bindbench.model.BindingStyle;
 import org.bindbench.model.Effort;
-import org.bindbench.model.Metrics;
-import org.bindbench.model.Phase;
-import org.bindbench.model.Sample;
 import org.bindbench.model.TrialOutcome.Completed;
 import org.bindbench.model.TrialRecord;
+import org.bindbench.model.metric.Metrics;
+import org.bindbench.model.metric.Phase;
+import org.bindbench.model.metric.Sample;
 import org.bindbench.report.Engines;
 
 /**

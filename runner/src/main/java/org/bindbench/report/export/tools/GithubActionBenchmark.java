@@ -10,7 +10,7 @@ import org.bindbench.analysis.Caveat;
 import org.bindbench.analysis.Estimate;
 import org.bindbench.analysis.RunAnalysis;
 import org.bindbench.analysis.Summary;
-import org.bindbench.model.Direction;
+import org.bindbench.model.metric.Direction;
 import org.bindbench.report.ReportFormat;
 import org.bindbench.report.export.Json;
 

@@ -11,10 +11,10 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.bindbench.analysis.RunAnalysis;
 import org.bindbench.analysis.Summary;
-import org.bindbench.model.Direction;
-import org.bindbench.model.Metric;
-import org.bindbench.model.Metrics;
 import org.bindbench.model.TrialOutcome.Completed;
+import org.bindbench.model.metric.Direction;
+import org.bindbench.model.metric.Metric;
+import org.bindbench.model.metric.Metrics;
 import org.bindbench.report.ReportFormat;
 
 /**

@@ -16,10 +16,10 @@ import org.bindbench.analysis.RunAnalysis;
 import org.bindbench.analysis.Summaries;
 import org.bindbench.analysis.Summary;
 import org.bindbench.model.JvmFacts;
-import org.bindbench.model.Metrics;
-import org.bindbench.model.Phase;
 import org.bindbench.model.TrialRecord;
 import org.bindbench.model.WorkerFacts;
+import org.bindbench.model.metric.Metrics;
+import org.bindbench.model.metric.Phase;
 import org.bindbench.report.ReportFormat;
 import org.bindbench.report.export.Json;
 
@@ -100,12 +100,18 @@ public final class JmhJson implements ReportFormat {
             .map(TrialRecord::worker)
             .flatMap(Optional::stream)
             .findFirst();
-    node.put("jvm", jvm.java().toString());
+    String version = worker.map(facts -> lastWord(facts.jvm())).orElse(jvm.version());
+    node.put("jvm", version.equals(jvm.version()) ? jvm.java().toString() : "java");
     ArrayNode options = node.putArray("jvmArgs");
     worker.ifPresent(facts -> facts.jvmOptions().forEach(options::add));
-    node.put("jdkVersion", jvm.version());
+    node.put("jdkVersion", version);
     node.put("vmName", worker.map(WorkerFacts::jvm).orElse(jvm.vmName()));
-    node.put("vmVersion", jvm.version());
+    node.put("vmVersion", version);
+  }
+
+  /** The version, in the name and version of a JVM. */
+  private static String lastWord(String title) {
+    return title.substring(title.lastIndexOf(' ') + 1);
   }
 
   private static ObjectNode metric(Summary summary, String unit, List<double[]> forks) {

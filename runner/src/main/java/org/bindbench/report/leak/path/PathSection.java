@@ -7,10 +7,10 @@ import org.bindbench.analysis.leak.path.Explanation;
 import org.bindbench.analysis.leak.path.Explanations;
 import org.bindbench.model.leak.LeakEvidence;
 import org.bindbench.model.leak.ReferencePath;
-import org.bindbench.report.Grid;
-import org.bindbench.report.Markdown;
-import org.bindbench.report.Page;
-import org.bindbench.report.Tone;
+import org.bindbench.report.layout.Grid;
+import org.bindbench.report.layout.Markdown;
+import org.bindbench.report.layout.Page;
+import org.bindbench.report.layout.Tone;
 
 /** The section on what keeps memory alive; none where no row lost any. */
 public final class PathSection {

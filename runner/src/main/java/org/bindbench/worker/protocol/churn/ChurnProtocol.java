@@ -1,7 +1,7 @@
 package org.bindbench.worker.protocol.churn;
 
 import com.google.auto.service.AutoService;
-import org.bindbench.model.ChurnMetrics;
+import org.bindbench.model.metric.ChurnMetrics;
 import org.bindbench.worker.Lab;
 import org.bindbench.worker.Measurement;
 import org.bindbench.worker.Protocol;

@@ -15,8 +15,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.management.JMException;
 import javax.management.ObjectName;
-import org.bindbench.model.Absent;
-import org.bindbench.model.ChurnReading;
+import org.bindbench.model.metric.Absent;
+import org.bindbench.model.metric.ChurnReading;
 import org.bindbench.worker.JvmMeter;
 
 /**

@@ -7,16 +7,16 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.bindbench.engine.PreparedCase;
 import org.bindbench.model.GcLoad;
-import org.bindbench.model.Measure;
-import org.bindbench.model.Metrics;
-import org.bindbench.model.Phase;
-import org.bindbench.model.Sample;
 import org.bindbench.model.TrialOutcome;
+import org.bindbench.model.metric.Measure;
+import org.bindbench.model.metric.Metrics;
+import org.bindbench.model.metric.Phase;
+import org.bindbench.model.metric.Sample;
 import org.bindbench.worker.Lab;
 import org.bindbench.worker.Measurement;
 import org.bindbench.worker.flight.LoadFigures;
 import org.bindbench.worker.flight.LoadWatch;
-import org.bindbench.worker.protocol.TimedCalls;
+import org.bindbench.worker.protocol.rate.TimedCalls;
 
 /**
  * The first answer, the start of the recording, the warm-up, the part that counts in one turn, and

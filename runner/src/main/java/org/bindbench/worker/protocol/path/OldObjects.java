@@ -18,6 +18,7 @@ import jdk.jfr.consumer.RecordedObject;
 import jdk.jfr.consumer.RecordingFile;
 import org.bindbench.model.leak.Reference;
 import org.bindbench.model.leak.ReferencePath;
+import org.bindbench.worker.flight.Repositories;
 
 /**
  * A recording of objects that were allocated while it ran and outlived it, with what holds them.
@@ -172,7 +173,8 @@ final class OldObjects implements AutoCloseable {
   }
 
   @Override
-  public void close() {
+  public void close() throws IOException {
     recording.close();
+    Repositories.remove();
   }
 }

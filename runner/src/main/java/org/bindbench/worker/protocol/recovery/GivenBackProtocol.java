@@ -3,7 +3,7 @@ package org.bindbench.worker.protocol.recovery;
 import com.google.auto.service.AutoService;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.LongConsumer;
-import org.bindbench.model.RecoveryMetrics;
+import org.bindbench.model.metric.RecoveryMetrics;
 import org.bindbench.worker.Lab;
 import org.bindbench.worker.Measurement;
 import org.bindbench.worker.Protocol;

@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import org.bindbench.model.Absent;
-import org.bindbench.model.Measure;
-import org.bindbench.model.RecoveryMetrics;
 import org.bindbench.model.TrialOutcome;
+import org.bindbench.model.metric.Absent;
+import org.bindbench.model.metric.Measure;
+import org.bindbench.model.metric.RecoveryMetrics;
 import org.bindbench.worker.Measurement;
 import org.bindbench.worker.protocol.Medians;
 

@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.bindbench.engine.PreparedCase;
-import org.bindbench.model.Absent;
-import org.bindbench.model.Measure;
-import org.bindbench.model.StressMetrics;
 import org.bindbench.model.TrialOutcome;
+import org.bindbench.model.metric.Absent;
+import org.bindbench.model.metric.Measure;
+import org.bindbench.model.metric.StressMetrics;
 import org.bindbench.worker.Lab;
 import org.bindbench.worker.Measurement;
 import org.bindbench.worker.Protocol;
@@ -147,7 +147,7 @@ public final class FragmentationProtocol implements Protocol {
       OutOfMemory.in(prepared::release);
     }
 
-    private void add(org.bindbench.model.Metric metric, double value) {
+    private void add(org.bindbench.model.metric.Metric metric, double value) {
       measures.add(new Measure(metric, value));
     }
 

@@ -43,7 +43,7 @@ public final class LimitProtocol implements Protocol {
     private Place place = Place.NOWHERE;
     private String error = "";
     private boolean usable;
-    private double leftBehind;
+    private double leftBehind = Double.NaN;
 
     Limit(Lab lab, PreparedCase prepared) {
       this.lab = lab;

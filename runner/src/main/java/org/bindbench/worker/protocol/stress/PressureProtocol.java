@@ -1,7 +1,7 @@
 package org.bindbench.worker.protocol.stress;
 
 import com.google.auto.service.AutoService;
-import org.bindbench.model.StressMetrics;
+import org.bindbench.model.metric.StressMetrics;
 import org.bindbench.worker.Lab;
 import org.bindbench.worker.Measurement;
 import org.bindbench.worker.Protocol;

@@ -8,10 +8,6 @@ import org.bindbench.analysis.review.RunAnalyser;
 import org.bindbench.config.Settings;
 import org.bindbench.model.BindingStyle;
 import org.bindbench.model.CaseDeclaration;
-import org.bindbench.model.Measure;
-import org.bindbench.model.Metrics;
-import org.bindbench.model.Phase;
-import org.bindbench.model.Sample;
 import org.bindbench.model.TrialOutcome;
 import org.bindbench.model.TrialOutcome.Completed;
 import org.bindbench.model.TrialOutcome.Explained;
@@ -22,6 +18,10 @@ import org.bindbench.model.leak.ContainerSize;
 import org.bindbench.model.leak.LeakEvidence;
 import org.bindbench.model.leak.Reference;
 import org.bindbench.model.leak.ReferencePath;
+import org.bindbench.model.metric.Measure;
+import org.bindbench.model.metric.Metrics;
+import org.bindbench.model.metric.Phase;
+import org.bindbench.model.metric.Sample;
 
 /** Runs with rows that lost memory, explained and not. */
 public final class SampleExplanations {

@@ -14,7 +14,7 @@ import java.util.Map;
 import org.bindbench.analysis.past.PastSeries;
 import org.bindbench.analysis.trend.PastSample;
 import org.bindbench.history.Entries;
-import org.bindbench.model.Metrics;
+import org.bindbench.model.metric.Metrics;
 import org.bindbench.report.SampleRuns;
 import org.bindbench.report.trend.SampleTrends;
 import org.junit.jupiter.api.Test;

@@ -8,10 +8,10 @@ import java.io.IOException;
 import org.bindbench.analysis.RunAnalysis;
 import org.bindbench.analysis.leak.path.SampleExplanations;
 import org.bindbench.report.Golden;
-import org.bindbench.report.Markdown;
-import org.bindbench.report.Page;
-import org.bindbench.report.Style;
 import org.bindbench.report.export.MetricsJson;
+import org.bindbench.report.layout.Markdown;
+import org.bindbench.report.layout.Page;
+import org.bindbench.report.layout.Style;
 import org.junit.jupiter.api.Test;
 
 class PathSectionTest {

@@ -10,9 +10,9 @@ import org.bindbench.engine.GuestException;
 import org.bindbench.engine.PreparedCase;
 import org.bindbench.model.BeyondLimit;
 import org.bindbench.model.CaseDeclaration;
-import org.bindbench.model.Metric;
-import org.bindbench.model.StressMetrics;
 import org.bindbench.model.TrialOutcome;
+import org.bindbench.model.metric.Metric;
+import org.bindbench.model.metric.StressMetrics;
 import org.bindbench.worker.JvmMeter;
 import org.bindbench.worker.protocol.Bench;
 import org.bindbench.worker.protocol.ScriptedGuest;
@@ -24,6 +24,7 @@ class LimitProtocolTest {
   private static final long EMPTY_BYTES = 20L << 20;
 
   private long leftBytes;
+  private boolean stillOut;
   private double answer = 7;
 
   @Test
@@ -82,6 +83,27 @@ class LimitProtocolTest {
   }
 
   @Test
+  void whereMemoryIsStillOutNothingIsSaidOfWhatIsLeft() {
+    CaseResult row =
+        row(
+            () -> {
+              stillOut = true;
+              return 1;
+            });
+    assertThat(row.summary(StressMetrics.LEFT_BEHIND.id())).isEmpty();
+    assertThat(row.absent())
+        .filteredOn(absent -> absent.metric().equals(StressMetrics.LEFT_BEHIND))
+        .singleElement()
+        .satisfies(absent -> assertThat(absent.reason()).contains("still out"));
+    assertThat(value(row, StressMetrics.USABLE_AFTERWARDS)).isZero();
+  }
+
+  private long liveBytes() {
+    if (stillOut) throw new OutOfMemoryError("Java heap space");
+    return EMPTY_BYTES + leftBytes;
+  }
+
+  @Test
   void aCaseThatEndsBeforeMemoryIsOutIsWrong() {
     assertThatThrownBy(() -> row(() -> 0))
         .isInstanceOf(GuestException.class)
@@ -98,7 +120,7 @@ class LimitProtocolTest {
             new LimitProtocol(),
             DECLARATION,
             new ScriptedGuest(new Exhausting(exhaust), () -> {}),
-            new JvmMeter(new ScriptedHeap(() -> EMPTY_BYTES + leftBytes)),
+            new JvmMeter(new ScriptedHeap(this::liveBytes)),
             System::nanoTime,
             count -> List.of());
     return Bench.row(DECLARATION, outcome);

@@ -18,7 +18,7 @@ import org.bindbench.analysis.stress.Step;
 import org.bindbench.engine.Guest;
 import org.bindbench.engine.GuestException;
 import org.bindbench.model.CaseDeclaration;
-import org.bindbench.model.StressMetrics;
+import org.bindbench.model.metric.StressMetrics;
 import org.bindbench.worker.JvmMeter;
 import org.bindbench.worker.protocol.Bench;
 import org.bindbench.worker.protocol.NoGuest;

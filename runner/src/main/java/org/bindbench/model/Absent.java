@@ -1,4 +1,0 @@
-package org.bindbench.model;
-
-/** A metric that cannot be measured here, and why: "unsupported", never 0. */
-public record Absent(Metric metric, String reason) {}

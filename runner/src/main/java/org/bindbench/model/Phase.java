@@ -1,7 +1,0 @@
-package org.bindbench.model;
-
-/** Whether a sample was taken while the engine warmed up or counts towards the result. */
-public enum Phase {
-  WARM_UP,
-  MEASURED
-}

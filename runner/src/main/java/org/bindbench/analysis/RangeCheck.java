@@ -59,6 +59,16 @@ public record RangeCheck(
     return grade == Grade.DOUBTFUL || grade == Grade.WARNED;
   }
 
+  /** Whether neither the unit nor the expectation says what the figure is of. */
+  public boolean isToBeNamed() {
+    return !metric.unit().contains("/") && expectation.matches("(?s)[<>≤≥].*");
+  }
+
+  /** What the figure is of, with a space behind it; nothing where something else says so. */
+  public String what() {
+    return isToBeNamed() ? metric.id().replace('_', ' ') + " " : "";
+  }
+
   /** The value with its unit, or why there is none. */
   public String figure() {
     return grade == Grade.UNAVAILABLE ? missing : Figures.quantity(value, metric.unit());

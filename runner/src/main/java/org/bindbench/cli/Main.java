@@ -29,7 +29,8 @@ import picocli.CommandLine.ParameterException;
     footerHeading = "%nExit codes:%n",
     footer = {
       "    0  everything asked for was measured",
-      "    1  a figure missed a critical threshold that is marked as failing, or a gate failed",
+      "    1  a figure missed a critical threshold that is marked as failing, a leak is critical, a gate",
+      "       failed, or a baseline was refused",
       "    2  the command line or a file is wrong",
       "    3  a trial failed, or what was to be held to gates could not be judged",
       "   70  a fault of Bindbench itself",

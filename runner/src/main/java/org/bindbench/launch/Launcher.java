@@ -28,6 +28,7 @@ public final class Launcher {
   private static final int UNTIMED_AT_ONCE = 2;
 
   private final Map<String, Forks> forks;
+  private final Path bundle;
   private final Path folder;
   private final Ticker ticker;
   private final Map<String, StockInterpreter> stock;
@@ -75,6 +76,7 @@ public final class Launcher {
             .collect(
                 Collectors.toMap(
                     WorkerJvm::setup, jvm -> new Forks(jvm, bundle, folder, ticker, count)));
+    this.bundle = bundle;
     this.folder = folder;
     this.ticker = ticker;
     this.stock = Map.copyOf(stock);
@@ -147,7 +149,7 @@ public final class Launcher {
     try {
       StockInterpreter interpreter = stock.get(batch.runsOn());
       if (interpreter != null)
-        new StockRunner(interpreter, folder, ticker, progress, ended, course).run(batch);
+        new StockRunner(interpreter, bundle, folder, ticker, progress, ended, course).run(batch);
       else if (batch.sharing() == Batch.Sharing.SEARCH) search(batch, course, ended);
       else new BatchRunner(forksOf(batch), progress, ended, course).run(batch);
     } catch (IOException e) {

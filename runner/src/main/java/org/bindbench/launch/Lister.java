@@ -2,6 +2,7 @@ package org.bindbench.launch;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.bindbench.launch.WorkerProcess.Event;
 import org.bindbench.model.CaseDeclaration;
 import org.bindbench.model.Language;
@@ -21,6 +23,11 @@ import org.bindbench.wire.Message;
 /** Asks a worker which cases the suites declare; an unchanged suite is answered from the store. */
 public final class Lister {
   private static final Duration LIMIT = Duration.ofSeconds(60);
+
+  /** Modules beside a suite and in the folders there. */
+  private static final int NEAR = 2;
+
+  private static final int MOST_NEIGHBOURS = 1000;
 
   private final Forks forks;
   private final ListingStore store;
@@ -52,7 +59,8 @@ public final class Lister {
     Map<Path, List<CaseDeclaration>> found = new LinkedHashMap<>();
     List<Path> unknown = new ArrayList<>();
     for (Path suite : suites) {
-      Optional<List<CaseDeclaration>> stored = store.find(suite, List.of(library));
+      Optional<List<CaseDeclaration>> stored =
+          store.find(suite, reads(suite, library, language), forks.workerJvm().classPath());
       found.put(suite, stored.orElse(List.of()));
       if (stored.isEmpty()) unknown.add(suite);
     }
@@ -60,8 +68,27 @@ public final class Lister {
     if (!unknown.isEmpty()) ask(engine, unknown, found, broken);
     for (Path suite : unknown)
       if (!broken.containsKey(suite))
-        store.keep(suite, List.of(library), found.getOrDefault(suite, List.of()));
+        store.keep(
+            suite,
+            reads(suite, library, language),
+            forks.workerJvm().classPath(),
+            found.getOrDefault(suite, List.of()));
     return new Listing(found.values().stream().flatMap(List::stream).toList(), broken);
+  }
+
+  /** What a suite may load when its cases are declared: the guest library, and its neighbours. */
+  private static List<Path> reads(Path suite, Path library, Language language) {
+    List<Path> reads = new ArrayList<>(List.of(library));
+    try (Stream<Path> near = Files.walk(suite.toAbsolutePath().resolveSibling(""), NEAR)) {
+      near.filter(file -> file.toString().endsWith("." + language.extension()))
+          .filter(file -> !file.equals(suite) && Files.isRegularFile(file))
+          .sorted()
+          .limit(MOST_NEIGHBOURS)
+          .forEach(reads::add);
+    } catch (IOException | UncheckedIOException e) {
+      return reads; // a folder that cannot be looked into is none that scripts are loaded from
+    }
+    return reads;
   }
 
   private void ask(

@@ -1,5 +1,6 @@
 package org.bindbench.launch;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -7,10 +8,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.bindbench.model.Effort;
+import org.bindbench.model.Language;
 import org.bindbench.model.Ticker;
 import org.bindbench.model.TrialOutcome;
 import org.bindbench.model.TrialRecord;
@@ -22,7 +25,11 @@ import org.bindbench.wire.StockRow;
 
 /** Runs the trials of a batch under a stock interpreter, one process each. */
 final class StockRunner {
+  private static final String PLAIN =
+      "a plain script is run by the engines in the JVM; a stock interpreter measures cases alone";
+
   private final StockInterpreter interpreter;
+  private final Path bundle;
   private final Path folder;
   private final Ticker ticker;
   private final Progress progress;
@@ -31,12 +38,14 @@ final class StockRunner {
 
   StockRunner(
       StockInterpreter interpreter,
+      Path bundle,
       Path folder,
       Ticker ticker,
       Progress progress,
       Consumer<TrialRecord> ended,
       Course course) {
     this.interpreter = interpreter;
+    this.bundle = bundle;
     this.folder = folder;
     this.ticker = ticker;
     this.progress = progress;
@@ -56,6 +65,8 @@ final class StockRunner {
   }
 
   private TrialRecord run(TrialSpec trial, Batch batch) throws IOException, InterruptedException {
+    if (trial.declaration().isPlain())
+      return new TrialRecord(trial, new TrialOutcome.Unsupported(PLAIN), Optional.empty(), 0, 0);
     List<String> command =
         List.of(
             interpreter.command(),
@@ -71,10 +82,12 @@ final class StockRunner {
     ProcessBuilder builder =
         new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
     builder.environment().put("PYTHONDONTWRITEBYTECODE", "1");
+    addLibrary(builder.environment());
     Process process = builder.start();
     process.getOutputStream().close();
     LiveWorkers.add(process);
-    Duration limit = BatchRunner.shorter(batch.effort().limit(), course.left());
+    Duration allowed = batch.effort().limit().plus(working(batch.effort()));
+    Duration limit = BatchRunner.shorter(allowed, course.left());
     boolean inTime = process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS);
     if (!inTime) process.destroyForcibly();
     int exitCode = process.waitFor();
@@ -83,7 +96,7 @@ final class StockRunner {
     TrialOutcome outcome =
         inTime
             ? outcome(Files.readString(output, StandardCharsets.UTF_8), exitCode, output)
-            : late(batch.effort().limit());
+            : late(allowed);
     return new TrialRecord(trial, outcome, Optional.of(facts(command)), ticker.nanos() - start, 0);
   }
 
@@ -97,6 +110,18 @@ final class StockRunner {
   /** A case file warms up for half of the seconds it is given and measures for all of them. */
   private static double seconds(Effort effort) {
     return effort.warmUp().expected().plus(effort.measured()).toNanos() / 1e9;
+  }
+
+  private static Duration working(Effort effort) {
+    return Duration.ofMillis(Math.round(1500 * seconds(effort)));
+  }
+
+  /** Where the guest library is, which lies beside the bundled suites and not beside others. */
+  private void addLibrary(Map<String, String> environment) {
+    String python = bundle.resolve(Language.PYTHON.id()).toString();
+    environment.merge("PYTHONPATH", python, (old, more) -> old + File.pathSeparator + more);
+    String lua = bundle.resolve(Language.LUA.id()).resolve("?.lua").toString();
+    environment.merge("LUA_PATH", ";;" + lua, (old, more) -> old + more);
   }
 
   private static TrialOutcome outcome(String printed, int exitCode, Path output) {

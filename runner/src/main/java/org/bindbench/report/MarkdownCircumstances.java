@@ -4,9 +4,12 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.bindbench.analysis.Figures;
 import org.bindbench.analysis.RunAnalysis;
 import org.bindbench.model.Effort;
@@ -54,7 +57,7 @@ final class MarkdownCircumstances {
                   engines.profile(id).map(each -> each.language().title()).orElse("unknown")),
               Grid.Cell.of(engines.profile(id).map(EngineProfile::version).orElse("unknown")),
               Grid.Cell.of(Sentences.mode(engines, id)),
-              Grid.Cell.of(engines.worker(id).map(WorkerFacts::collector).orElse(""))));
+              Grid.Cell.of(collectors(engines, id))));
     }
     if (rows.isEmpty()) return;
     page.table(
@@ -109,12 +112,37 @@ final class MarkdownCircumstances {
             + Figures.duration(warmUp.most());
   }
 
+  private static String collectors(Engines engines, String id) {
+    return engines.workers().stream()
+        .filter(worker -> worker.engine().equals(id))
+        .map(WorkerFacts::collector)
+        .distinct()
+        .collect(Collectors.joining(" · "));
+  }
+
   private static Map<String, String> options(RunAnalysis analysis) {
+    Map<String, Set<List<String>>> byEngine = new LinkedHashMap<>();
+    for (WorkerFacts worker : new Engines(analysis).workers())
+      byEngine
+          .computeIfAbsent(worker.engine(), any -> new LinkedHashSet<>())
+          .add(worker.jvmOptions());
     Map<String, String> options = new LinkedHashMap<>();
-    for (WorkerFacts worker : new Engines(analysis).workers()) {
-      String words = String.join(" ", worker.jvmOptions());
-      options.putIfAbsent(worker.engine(), words.isEmpty() ? "none" : words);
-    }
+    byEngine.forEach((engine, all) -> options.put(engine, options(all)));
     return options;
+  }
+
+  /** What all workers were started with, and what some of them were besides. */
+  private static String options(Set<List<String>> all) {
+    List<String> common = new ArrayList<>(all.iterator().next());
+    all.forEach(common::retainAll);
+    String besides =
+        all.stream()
+            .map(each -> each.stream().filter(option -> !common.contains(option)).toList())
+            .filter(each -> !each.isEmpty())
+            .map(each -> String.join(" ", each))
+            .distinct()
+            .collect(Collectors.joining(", or "));
+    String words = common.isEmpty() ? "none" : String.join(" ", common);
+    return besides.isEmpty() ? words : words + "; and of some of its workers " + besides;
   }
 }

@@ -67,13 +67,9 @@ final class Ranges {
         alike.stream().filter(each -> each.grade() != Grade.UNAVAILABLE).max(worstLast());
     Grade grade = worst.map(RangeCheck::grade).orElse(Grade.UNAVAILABLE);
     String name = first.id().toString().substring(first.id().suite().length() + 1);
-    String expected =
-        first.metric().unit().equals("%")
-            ? QuestionGrid.title(first.metric().id()) + " " + first.expected()
-            : first.expected();
     return List.of(
         Grid.Cell.of(name),
-        Grid.Cell.of(expected),
+        Grid.Cell.of(named(first, first.expected())),
         Grid.Cell.of(
             worst
                 .map(
@@ -82,6 +78,13 @@ final class Ranges {
                             + Sentences.inBrackets(words(each)))
                 .orElse("")),
         new Grid.Cell(columns(alike), tone(grade)));
+  }
+
+  /** The expectation with what it is of, where its unit alone does not say that. */
+  private static String named(RangeCheck check, String expected) {
+    return check.isToBeNamed()
+        ? QuestionGrid.title(check.metric().id()) + " " + expected
+        : expected;
   }
 
   /**
@@ -182,7 +185,7 @@ final class Ranges {
           List.of(
               Grid.Cell.of(check.subject()),
               Grid.Cell.of(isChecked ? check.figure() : ""),
-              Grid.Cell.of(check.expectation()),
+              Grid.Cell.of(named(check, check.expectation())),
               Grid.Cell.of(check.origin()),
               new Grid.Cell(
                   isChecked ? word(check.grade()) + " " + symbol(check.grade()) : "NO FIGURE",

@@ -26,9 +26,9 @@ public final class ListingStore {
   }
 
   /** What was listed for the same content; empty where nothing was, or the file is damaged. */
-  public Optional<List<CaseDeclaration>> find(Path suite, List<Path> alsoReads) {
+  public Optional<List<CaseDeclaration>> find(Path suite, List<Path> alsoReads, String classPath) {
     try {
-      Path file = file(suite, alsoReads);
+      Path file = file(suite, alsoReads, classPath);
       if (!Files.exists(file)) return Optional.empty();
       return Optional.of(
           Json.MAPPER.readValue(file.toFile(), new TypeReference<List<CaseDeclaration>>() {}));
@@ -40,9 +40,10 @@ public final class ListingStore {
   }
 
   /** Keeps a listing; where the folder cannot be written the next run lists again. */
-  public void keep(Path suite, List<Path> alsoReads, List<CaseDeclaration> declarations) {
+  public void keep(
+      Path suite, List<Path> alsoReads, String classPath, List<CaseDeclaration> declarations) {
     try {
-      Path file = file(suite, alsoReads);
+      Path file = file(suite, alsoReads, classPath);
       Files.createDirectories(folder);
       Path temporary = Files.createTempFile(folder, "listing", ".part");
       Json.MAPPER.writeValue(temporary.toFile(), declarations);
@@ -52,13 +53,14 @@ public final class ListingStore {
     }
   }
 
-  private Path file(Path suite, List<Path> alsoReads) throws IOException {
+  private Path file(Path suite, List<Path> alsoReads, String classPath) throws IOException {
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
       digest.update(
           suite.toAbsolutePath().toString().getBytes(java.nio.charset.StandardCharsets.UTF_8));
       digest.update(Files.readAllBytes(suite));
       for (Path each : alsoReads) digest.update(Files.readAllBytes(each));
+      digest.update(classPath.getBytes(java.nio.charset.StandardCharsets.UTF_8));
       return folder.resolve(HexFormat.of().formatHex(digest.digest(), 0, 16) + ".json");
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every JVM has SHA-256", e);

@@ -47,6 +47,17 @@ public record StoredRun(
     return new StoredRun(SCHEMA, id, startedAt, environment, plan, planned);
   }
 
+  /** The same once it has ended: what its time was spent on, and no trial but those it has. */
+  public StoredRun ended(RunRecord run) {
+    return new StoredRun(
+        schema,
+        id,
+        startedAt,
+        environment,
+        run.plan(),
+        run.trials().stream().map(TrialRecord::spec).toList());
+  }
+
   /** Where the trials of the run in that folder are stored. */
   public static Path trials(Path folder) {
     return folder.resolve(TRIALS);

@@ -2,8 +2,10 @@ package org.bindbench.launch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,7 +29,19 @@ class OutputLogTest {
     assertThat(flood.left).isZero();
     assertThat(Files.size(folder.resolve("worker.log")))
         .isBetween(OutputLog.MOST_BYTES, OutputLog.MOST_BYTES + 100);
-    assertThat(log.tail()).endsWith("[the rest of the output was dropped]\n");
+    assertThat(log.tail()).contains("[the rest of the output was dropped]\n").endsWith("x");
+  }
+
+  /** The JVM's last words come last, however much a script printed before. */
+  @Test
+  void theLastWordsAreKnownWhereTheFileHasNoRoomForThem() throws Exception {
+    InputStream words =
+        new SequenceInputStream(
+            new Flood(2 * OutputLog.MOST_BYTES),
+            new ByteArrayInputStream("\nTerminating due to x\n".getBytes(StandardCharsets.UTF_8)));
+    OutputLog log = OutputLog.pump(words, folder.resolve("worker.log"));
+    log.await(LONGEST);
+    assertThat(log.tail()).endsWith("\nTerminating due to x\n");
   }
 
   @Test

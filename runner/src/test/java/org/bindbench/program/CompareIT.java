@@ -68,7 +68,9 @@ class CompareIT {
               assertThat(row.path("head").path("stage_one")).hasSize(3);
               assertThat(row.path("verdict").asText()).isNotEqualTo("NOT_COMPARABLE");
             });
-    assertThat(ended.out()).contains("compare · quick level").contains("interleaved ABBA");
+    assertThat(ended.out())
+        .contains("compare · quick level")
+        .contains("interleaved as base, head, head, base");
     assertThat(folder.resolve("reports/comparison_report.md")).exists();
     assertThat(ended.files("reports/runs"))
         .extracting(file -> file.getFileName().toString())

@@ -11,6 +11,7 @@ import java.util.List;
 import org.bindbench.analysis.Trials;
 import org.bindbench.model.BindingStyle;
 import org.bindbench.model.Effort;
+import org.bindbench.model.LeftOut;
 import org.bindbench.model.RunRecord;
 import org.bindbench.model.TrialOutcome;
 import org.bindbench.model.TrialRecord;
@@ -40,6 +41,25 @@ class StoredRunTest {
     assertThat(rebuilt.trials().get(1).spec()).isEqualTo(trial(2).spec());
     assertThat(rebuilt.trials().get(1).outcome()).isInstanceOf(TrialOutcome.Skipped.class);
     assertThat(rebuilt.trials()).hasSize(2);
+  }
+
+  /** What a time budget left out was never to be run. */
+  @Test
+  void aRunThatEndedHasNoTrialButThoseItHas() {
+    StoredRun stored = store(trial(1), trial(2));
+    new StoredTrials(StoredRun.trials(folder)).store(trial(1));
+    RunRecord ended =
+        new RunRecord(
+            RUN.id(),
+            RUN.startedAt(),
+            RUN.elapsed(),
+            RUN.environment(),
+            RUN.plan().spent(List.of(new LeftOut("a row", 1, 5)), List.of()),
+            List.of(trial(1)));
+    stored.ended(ended).write(folder);
+    RunRecord rebuilt = StoredRun.read(folder);
+    assertThat(rebuilt.trials()).containsExactly(trial(1));
+    assertThat(rebuilt.plan().leftOut()).containsExactly(new LeftOut("a row", 1, 5));
   }
 
   @Test
@@ -121,9 +141,11 @@ class StoredRunTest {
     assertThat(StoredRun.read(folder).trials()).hasSize(1);
   }
 
-  private void store(TrialRecord... planned) {
+  private StoredRun store(TrialRecord... planned) {
     List<TrialSpec> specs = List.of(planned).stream().map(TrialRecord::spec).toList();
-    StoredRun.of("id", RUN.startedAt(), RUN.environment(), RUN.plan(), specs).write(folder);
+    StoredRun stored = StoredRun.of("id", RUN.startedAt(), RUN.environment(), RUN.plan(), specs);
+    stored.write(folder);
+    return stored;
   }
 
   private static TrialRecord trial(int fork) {

@@ -18,7 +18,7 @@ final class MissedRanges implements RemarkRule {
   }
 
   private static Remark remark(RangeCheck check) {
-    String figure = check.figure() + ", expected " + check.expected();
+    String figure = check.what() + check.figure() + ", expected " + check.expected();
     return switch (check.grade()) {
       case BAD ->
           new Remark(

@@ -57,8 +57,8 @@ public final class CompareCommand implements Callable<Integer> {
       paramLabel = "MAGNITUDE",
       description =
           "slight, minor, major or critical: from which worsening on the exit code is 1; gates: by the"
-              + " usual gates; never. Default: gates where suites or libraries are compared, else"
-              + " never.")
+              + " usual gates; never. Default: gates where the sides are versions of suites or"
+              + " libraries, or the same; else never.")
   @Nullable FailOn failOn;
 
   @Parameters(

@@ -64,7 +64,10 @@ public final class Gating {
   public static List<String> missed(RunAnalysis analysis) {
     return analysis.checks().stream()
         .filter(RangeCheck::fails)
-        .map(check -> check.subject() + ": " + check.figure() + ", expected " + check.expected())
+        .map(
+            check ->
+                "%s: %s%s, expected %s"
+                    .formatted(check.subject(), check.what(), check.figure(), check.expected()))
         .toList();
   }
 }

@@ -109,6 +109,7 @@ public final class Measuring {
               RunAnalyser.analyse(run, settings.thresholds()), prepared.folder(), settings);
       int exitCode = report(analysis, formats, prepared.folder());
       files.requireStored();
+      stored.ended(run).write(prepared.folder());
       if (!interruption.hasBegun())
         new Recorder(terminal, settings).record(kind.command(), analysis, prepared.folder());
       return kept(analysis, prepared.folder(), exitCode);

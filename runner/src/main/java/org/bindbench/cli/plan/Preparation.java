@@ -70,6 +70,11 @@ public final class Preparation {
     List<Batch> batches =
         budget.map(time -> TimeBudget.fit(wanted, time, Importance::rank)).orElse(wanted);
     Duration open = budget.map(time -> TimeBudget.open(batches, time)).orElse(Duration.ZERO);
+    if (batches.isEmpty() && !wanted.isEmpty())
+      throw new UsageException(
+          "Not one case fits into %d s, and all take about %d s: give more time with --time-budget, or shorten -w and -r."
+              .formatted(
+                  budget.orElse(Duration.ZERO).toSeconds(), Planner.estimate(wanted).toSeconds()));
     if (batches.isEmpty() && cases.broken().isEmpty())
       throw new UsageException(
           "No case was selected: of the cases at the "

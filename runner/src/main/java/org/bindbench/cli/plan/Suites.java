@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -38,9 +39,10 @@ public final class Suites {
   }
 
   /**
-   * The files a user named, as absolute paths.
+   * The files a user named, as absolute paths, each once.
    *
-   * @throws UsageException where one is missing, unreadable or of another language
+   * @throws UsageException where one is missing, unreadable or of another language, or where two
+   *     have the name by which their cases are known
    */
   static List<Path> named(List<Path> files, Language language) {
     for (Path file : files) {
@@ -60,7 +62,17 @@ public final class Suites {
                 + language.title()
                 + " script?");
     }
-    return files.stream().map(file -> file.toAbsolutePath().normalize()).toList();
+    List<Path> all =
+        files.stream().map(file -> file.toAbsolutePath().normalize()).distinct().toList();
+    Map<Path, Path> byName = new HashMap<>();
+    for (Path file : all) {
+      Path other = byName.putIfAbsent(file.getFileName(), file);
+      if (other != null)
+        throw new UsageException(
+            "%s and %s have the same name, by which their cases are known; rename one, or measure each in a run of its own (`compare` holds them against each other)."
+                .formatted(other, file));
+    }
+    return all;
   }
 
   /** Whether the file declares cases, or is a script to be run as it is. */

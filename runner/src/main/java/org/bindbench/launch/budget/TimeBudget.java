@@ -167,7 +167,15 @@ public final class TimeBudget {
   }
 
   private static void addForks(List<Batch> plan, Set<TrialSpec> kept, Row row, Duration usable) {
-    for (TrialSpec fork : row.forks()) addIfItFits(plan, kept, List.of(fork), usable);
+    for (TrialSpec fork : row.forks())
+      if (!takesTurns(plan, fork)) addIfItFits(plan, kept, List.of(fork), usable);
+  }
+
+  /** A fork with fewer cases than others took turns with would be none like theirs. */
+  private static boolean takesTurns(List<Batch> plan, TrialSpec fork) {
+    return plan.stream()
+        .anyMatch(
+            batch -> batch.sharing() == Batch.Sharing.ROTATION && batch.trials().contains(fork));
   }
 
   private static void addIfItFits(

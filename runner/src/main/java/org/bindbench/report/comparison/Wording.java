@@ -154,7 +154,7 @@ public final class Wording {
   static String plan(ComparedRun run) {
     if (!run.interleaved()) return run.rows().size() + " rows of two finished runs";
     return run.sides().forks()
-        + " forks a side, interleaved ABBA, "
+        + " forks a side, interleaved as base, head, head, base, "
         + run.plan().trials()
         + " trials"
         + (run.measuredAgain() == 0

@@ -48,7 +48,7 @@ public final class AlertJson implements ReportFormat {
                 check.subject(),
                 "range",
                 check.metric().id(),
-                check.figure() + ", expected " + check.expected()));
+                check.what() + check.figure() + ", expected " + check.expected()));
     for (LeakAlarm alarm : LeakAlarm.of(analysis))
       if (alarm.fails())
         failures.add(failure(alarm.title(), "leak", alarm.severity().title(), alarm.sentence()));

@@ -1,12 +1,10 @@
 package org.bindbench.report.limits;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.bindbench.analysis.CaseResult;
 import org.bindbench.analysis.Figures;
@@ -189,25 +187,32 @@ final class LimitTable {
     if (search.failed().isEmpty())
       return List.of(
           "%s: no limit was reached; %s is the %s size that is tried"
-              .formatted(
-                  engine,
-                  finding.sought().text((int) (search.found() / finding.sought().value(1))),
-                  isHeap() ? "smallest" : "largest"));
+              .formatted(engine, size(finding, search.found()), isHeap() ? "smallest" : "largest"));
     double failed = search.failed().getAsDouble();
     return List.of(
-        "%s: the next step, %s, %s %s, failed: %s"
+        "%s: in the search that ended at %s, the next step, %s, %s %s, failed: %s%s"
             .formatted(
                 engine,
-                finding.sought().text((int) (failed / finding.sought().value(1))),
+                size(finding, search.found()),
+                size(finding, failed),
                 Figures.percent(Math.abs(failed / search.found() - 1)),
                 isHeap() ? "below" : "above",
-                hows(finding)));
+                search.how().map(Ending::title).orElse("nobody saw how"),
+                otherwise(finding, search)));
   }
 
-  private static String hows(LimitFinding finding) {
-    Set<String> titles = new LinkedHashSet<>();
-    finding.endings().forEach(ending -> titles.add(ending.title()));
-    return String.join("; in another search, ", titles);
+  private static String size(LimitFinding finding, double value) {
+    return finding.sought().text((int) (value / finding.sought().value(1)));
+  }
+
+  /** How the steps beyond other searches failed, where that was in another way. */
+  private static String otherwise(LimitFinding finding, Search search) {
+    String other =
+        finding.endings().stream()
+            .filter(ending -> !search.how().equals(Optional.of(ending)))
+            .map(Ending::title)
+            .collect(Collectors.joining(", "));
+    return other.isEmpty() ? "" : "; in others: " + other;
   }
 
   /** A row for each engine and room. */

@@ -48,6 +48,18 @@ class SuitesTest {
         .hasMessageContaining(".py");
   }
 
+  @Test
+  void aFileNamedTwiceIsOneAndTwoOfOneNameAreRefused() throws IOException {
+    Path one = file("app.py", "");
+    Files.createDirectories(folder.resolve("v2"));
+    Path two = file("v2/app.py", "");
+    assertThat(Suites.named(List.of(one, one), Language.PYTHON)).containsExactly(one);
+    assertThatThrownBy(() -> Suites.named(List.of(one, two), Language.PYTHON))
+        .isInstanceOf(UsageException.class)
+        .hasMessageContaining(one + " and " + two)
+        .hasMessageContaining("same name");
+  }
+
   private Path file(String name, String text) throws IOException {
     return Files.writeString(folder.resolve(name), text);
   }

@@ -43,6 +43,29 @@ class TimeBudgetTest {
     assertThat(forks).containsExactlyInAnyOrderEntriesOf(Map.of("headline", 5L, "second", 3L));
   }
 
+  /** A fork with fewer cases in turns would warm up less, and be none like the others. */
+  @Test
+  void casesThatTakeTurnsHaveAsManyForksAsEachOther() {
+    List<Batch> turns = new ArrayList<>();
+    for (int fork = 1; fork <= FORKS; fork++) {
+      int each = fork;
+      turns.add(
+          new Batch(
+              "luaj",
+              "",
+              "luaj",
+              plan.get(0).effort(),
+              Sharing.ROTATION,
+              plan.stream()
+                  .flatMap(batch -> batch.trials().stream())
+                  .filter(trial -> trial.fork() == each)
+                  .toList()));
+    }
+    Duration time = Planner.estimate(turns).multipliedBy(2);
+    assertThat(forks(TimeBudget.fit(turns, time, TimeBudgetTest::rank)))
+        .containsExactlyInAnyOrderEntriesOf(Map.of("headline", 3L, "second", 3L, "third", 3L));
+  }
+
   @Test
   void aRowOfLeaksComesWithWhatItIsJudgedBy() {
     List<Batch> leaks =

@@ -40,10 +40,12 @@ class LimitReportTest {
         .containsPattern(
             "luaj +70.7 MiB +3 +70, 72, 70 +2.9 % +2.9 % +Java heap space, GC overhead")
         .containsPattern("luajc +80.0 MiB +2 of 3 +70, 90 +29 % +4.7 %")
-        .contains("luaj: the next step, 70 MiB, 2.8 % below, failed: a Java OutOfMemoryError")
+        .contains(
+            "luaj: in the search that ended at 72 MiB, the next step, 70 MiB, 2.8 % below, failed")
+        .contains("GC overhead limit exceeded; in others: a Java OutOfMemoryError ended")
         .contains("searches on luajc differ by 29 %, more than 10 %: take the worst of them")
         .containsPattern("luaj +62.0 +128 MiB +3 +61, 62, 63 +3.3 % +4.9 %")
-        .contains("luaj: the next step, 64 contexts, 4.9 % above, failed")
+        .contains("the next step, 64 contexts, 4.9 % above, failed")
         .containsPattern("luaj +1.5 +106 MiB +2.02 M");
   }
 

@@ -106,6 +106,7 @@ final class RateMeasurement implements Measurement {
         if (calls.isEndless()) return false;
         if (warmUpEnd == WarmUpRule.End.NOT_YET) return true;
         calls.settle();
+        if (calls.isEndless()) return false;
         state = State.MEASURE;
       }
       case MEASURE -> {

@@ -22,6 +22,9 @@ final class WarmUpRule {
   private static final int WINDOWS_IN_LEAST = 4;
   private static final int COMPARISONS = 2;
 
+  /** A worker says nothing during a window, and one that is silent for too long is ended. */
+  private static final Duration LONGEST_WINDOW = Duration.ofSeconds(15);
+
   /** How a warm-up ended. */
   enum End {
     NOT_YET,
@@ -49,7 +52,8 @@ final class WarmUpRule {
   Duration window(Duration slice) {
     if (!warmUp.hasFixedLength()) {
       Duration quarter = warmUp.least().dividedBy(WINDOWS_IN_LEAST);
-      return quarter.isZero() ? slice : quarter;
+      if (quarter.isZero()) return slice;
+      return quarter.compareTo(LONGEST_WINDOW) < 0 ? quarter : LONGEST_WINDOW;
     }
     return slice.compareTo(warmUp.most()) < 0 ? slice : warmUp.most();
   }

@@ -88,7 +88,8 @@ public record Batch(
         .map(of -> of.applyAsDouble(effort))
         .orElseGet(
             () -> {
-              if (trial.declaration().timing() == Timing.UNDER_LOAD)
+              Timing timing = trial.declaration().timing();
+              if (timing == Timing.UNDER_LOAD || timing == Timing.APART)
                 return UNDER_LOAD_SECONDS + effort.measured().toMillis() / 1000.0;
               return sharing.isTimed() ? clockedSeconds() : ProtocolNeeds.UNTIMED_SECONDS;
             });

@@ -4,14 +4,17 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.function.BiPredicate;
+import java.util.stream.Collectors;
 import org.bindbench.launch.Batch.Sharing;
 import org.bindbench.model.BindingStyle;
 import org.bindbench.model.CaseDeclaration;
 import org.bindbench.model.CaseId;
 import org.bindbench.model.Effort;
 import org.bindbench.model.Language;
+import org.bindbench.model.Timing;
 import org.bindbench.model.TrialSpec;
 import org.bindbench.model.limits.Sought;
 
@@ -77,10 +80,15 @@ public final class Planner {
             .filter(Planner::isSearch)
             .forEach(
                 search -> untimed.add(place.batch(engine.id(), Sharing.SEARCH, List.of(search))));
-        List<TrialSpec> unclocked =
-            only(trials, false).stream().filter(trial -> !isSearch(trial)).toList();
-        if (!unclocked.isEmpty())
-          untimed.add(place.batch(engine.untimedEngine(), Sharing.SEQUENCE, unclocked));
+        Map<Boolean, List<TrialSpec>> unclocked =
+            only(trials, false).stream()
+                .filter(trial -> !isSearch(trial))
+                .collect(Collectors.partitioningBy(Planner::isApart));
+        List<TrialSpec> together = unclocked.getOrDefault(false, List.of());
+        if (!together.isEmpty())
+          untimed.add(place.batch(engine.untimedEngine(), Sharing.SEQUENCE, together));
+        for (TrialSpec apart : unclocked.getOrDefault(true, List.of()))
+          untimed.add(place.batch(engine.untimedEngine(), Sharing.SEQUENCE, List.of(apart)));
         if (fork == 1)
           LeakWorkers.of(engine, engines, trials)
               .forEach(
@@ -145,6 +153,10 @@ public final class Planner {
   /** A limit is that of the engine as it is, with its JIT, in JVMs that run nothing else. */
   private static boolean isSearch(TrialSpec trial) {
     return Sought.of(trial.declaration()).isPresent();
+  }
+
+  private static boolean isApart(TrialSpec trial) {
+    return trial.declaration().timing() == Timing.APART;
   }
 
   /** Trials of all batches together. */

@@ -15,6 +15,11 @@ public enum Timing {
   /** Bytes that take many collections: as untimed ones, but not in every fork. */
   SELDOM,
   /**
+   * Shares and verdicts where a heap is full: as seldom ones, but each in a JVM of its own with a
+   * heap of its own kind.
+   */
+  APART,
+  /**
    * Bytes under load with times beside them: a JVM of its own with a heap of its own kind, nothing
    * else beside it, without the JIT as all that is counted in bytes.
    */
@@ -31,12 +36,8 @@ public enum Timing {
       case "rate" -> ROTATED;
       case "plain", "scaling", "concurrent", GcLoad.PROTOCOL -> ALONE;
       case ChurnMetrics.PROTOCOL -> ONCE;
-      case StressMetrics.PRESSURE,
-          StressMetrics.POOL,
-          StressMetrics.FRAGMENTATION,
-          BeyondLimit.PROTOCOL,
-          RecoveryMetrics.GIVEN_BACK ->
-          UNDER_LOAD;
+      case StressMetrics.PRESSURE, StressMetrics.POOL, RecoveryMetrics.GIVEN_BACK -> UNDER_LOAD;
+      case StressMetrics.FRAGMENTATION, BeyondLimit.PROTOCOL -> APART;
       case RecoveryMetrics.RECOVERY -> SELDOM;
       default -> UNTIMED;
     };
@@ -44,7 +45,7 @@ public enum Timing {
 
   /** Whether figures are times, so that they depend on the JIT and on what else runs. */
   public boolean isTimed() {
-    return this != UNTIMED && this != SELDOM;
+    return this != UNTIMED && this != SELDOM && this != APART;
   }
 
   /** Whether the engine runs as it is, with the JIT that its profile names. */
@@ -55,11 +56,11 @@ public enum Timing {
   /**
    * Whether the fork of that number, from 1, takes such trials. Those under load start a JVM each
    * and seldom ones collect for long, so a third of the forks takes them where others share a JVM,
-   * and three fifths otherwise; at least one does.
+   * and three fifths otherwise; at least one does. So it is with those apart.
    */
   public boolean isInFork(int number, Effort effort) {
     if (this == ONCE) return number == 1;
-    if (this != UNDER_LOAD && this != SELDOM) return true;
+    if (this != UNDER_LOAD && this != SELDOM && this != APART) return true;
     double share = effort.rotated() ? 1.0 / 3 : 3.0 / 5;
     return number <= Math.max(1, Math.ceil(share * effort.forks() - 1e-9));
   }

@@ -98,6 +98,26 @@ class PlannerTest {
     assertThat(batches).extracting(Batch::engine).containsOnly("graalpy");
   }
 
+  /** Each fills a heap of its own kind; what they tell is no time, so two may run at once. */
+  @Test
+  void whatFillsAHeapHasAJvmOfItsOwnAmongTheUntimed() {
+    CaseDeclaration holes = declared("holes", "fragmentation", "");
+    CaseDeclaration limit = declared("limit", "limit", "");
+    List<Batch> batches = plan(true, List.of(retained, holes, limit), 1);
+    assertThat(batches).allMatch(batch -> !batch.sharing().isTimed());
+    assertThat(batches)
+        .extracting(batch -> batch.trials().size())
+        .as("retained, holes and limit on each engine")
+        .containsOnly(1);
+    assertThat(batches)
+        .filteredOn(batch -> batch.trials().get(0).declaration().equals(holes))
+        .allMatch(batch -> batch.heap() == HeapKind.PRESSED);
+    assertThat(batches)
+        .filteredOn(batch -> batch.trials().get(0).declaration().equals(limit))
+        .isNotEmpty()
+        .allMatch(batch -> batch.heap() == HeapKind.EXHAUSTED);
+  }
+
   @Test
   void probesRunOnceOnTheEngineItselfInAJvmOfTheirOwn() {
     Planner.EngineChoice graalpy =

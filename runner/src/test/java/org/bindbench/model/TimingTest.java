@@ -23,6 +23,7 @@ class TimingTest {
   void trialsUnderLoadRunInSomeOfTheForks(int forks, boolean rotated, int taken) {
     assertThat(taken(Timing.UNDER_LOAD, forks, rotated)).isEqualTo(taken);
     assertThat(taken(Timing.SELDOM, forks, rotated)).isEqualTo(taken);
+    assertThat(taken(Timing.APART, forks, rotated)).isEqualTo(taken);
     assertThat(taken(Timing.ROTATED, forks, rotated)).isEqualTo(forks);
     assertThat(taken(Timing.UNTIMED, forks, rotated)).isEqualTo(forks);
   }
@@ -33,6 +34,9 @@ class TimingTest {
     assertThat(Timing.UNDER_LOAD.isTimed()).isTrue();
     assertThat(Timing.UNDER_LOAD.isOnEngineItself()).isFalse();
     assertThat(Timing.SELDOM.isTimed()).isFalse();
+    assertThat(Timing.of(StressMetrics.FRAGMENTATION)).isEqualTo(Timing.APART);
+    assertThat(Timing.APART.isTimed()).isFalse();
+    assertThat(Timing.APART.isOnEngineItself()).isFalse();
     assertThat(Timing.of("rate").isOnEngineItself()).isTrue();
     assertThat(Timing.of("retained").isOnEngineItself()).isFalse();
   }

@@ -62,6 +62,7 @@ public final class Planner {
       long seed) {
     Random random = new Random(seed);
     List<Batch> timed = new ArrayList<>();
+    List<Batch> leaks = new ArrayList<>();
     List<Batch> untimed = new ArrayList<>();
     int forks = engines.stream().mapToInt(engine -> engine.effort().forks()).max().orElse(0);
     for (int fork = 1; fork <= forks; fork++) {
@@ -91,10 +92,11 @@ public final class Planner {
           untimed.add(place.batch(engine.untimedEngine(), Sharing.SEQUENCE, List.of(apart)));
         if (fork == 1)
           LeakWorkers.of(engine, engines, trials)
-              .forEach(
-                  (runsOn, leaks) -> untimed.add(place.batch(runsOn, Sharing.SEQUENCE, leaks)));
+              .forEach((runsOn, cases) -> leaks.add(place.batch(runsOn, Sharing.SEQUENCE, cases)));
       }
     }
+    // the longest of two lanes first, so that they end together
+    timed.addAll(leaks);
     timed.addAll(untimed);
     return timed;
   }

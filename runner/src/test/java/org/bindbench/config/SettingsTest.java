@@ -258,7 +258,7 @@ class SettingsTest {
                 List.of(10, 30, 100, 300, 1000, 3000),
                 50,
                 GcLoad.standard(),
-                new ChurnSize(40, Duration.ofSeconds(8)),
+                new ChurnSize(40, Duration.ofSeconds(4)),
                 LeakCycles.standard()));
     assertThat(settings.level("nightly").sizes())
         .usingRecursiveComparison()

@@ -19,6 +19,15 @@ import org.bindbench.worker.heap.HeapView;
 
 /** A turn per step; the first that fails is the last, for a heap that is full stays so. */
 final class PressureMeasurement implements Measurement {
+  /**
+   * A step begins with such a part of a call's operations, and calls grow while they take less than
+   * so many of them would: where nearly all is live a collection may free next to nothing, and a
+   * call of many operations would not come back.
+   */
+  private static final int FIRST_PART = 256;
+
+  private static final int CALLS = 16;
+
   /** Live set of the steps, in percent of the heap. */
   private static final List<Integer> SHARES = List.of(10, 20, 30, 40, 50, 60, 70, 80, 90, 95);
 
@@ -104,16 +113,19 @@ final class PressureMeasurement implements Measurement {
   private void work(int share) {
     long collecting = heap.collectingNanos();
     long start = lab.ticker().nanos();
-    long calls = 0;
+    long part = Math.max(1, operations / FIRST_PART);
+    long worked = 0;
     long elapsed = 0;
     while (elapsed < time.nanos()) {
-      prepared.run(operations);
-      calls++;
+      long before = elapsed;
+      prepared.run(part);
+      worked += part;
       elapsed = lab.ticker().nanos() - start;
+      if (elapsed - before < time.nanos() / CALLS) part = Math.min(operations, 2 * part);
     }
     double collected = 100.0 * (heap.collectingNanos() - collecting) / elapsed;
     boolean right = prepared.run(1000) == answer;
-    add(StressMetrics.STEP_THROUGHPUT, share, calls * operations / (elapsed / 1e9));
+    add(StressMetrics.STEP_THROUGHPUT, share, worked / (elapsed / 1e9));
     add(StressMetrics.STEP_COLLECTING, share, Math.min(100, collected));
     add(StressMetrics.STEP_LIVE_BYTES, share, liveBytes);
     end(share, right ? StepEnd.PASSED : StepEnd.WRONG);

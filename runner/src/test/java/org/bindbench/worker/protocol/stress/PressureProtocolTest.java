@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +32,9 @@ class PressureProtocolTest {
   private static final long EMPTY_BYTES = 5L << 20;
   private static final long BLOCK_BYTES = 100 << 10;
 
+  /** So quick that every call of run has more operations than hold is ever asked for. */
+  private static final long NANOS_PER_OPERATION = 4;
+
   private final ScriptedView view = new ScriptedView();
   private final List<Object> kept = new ArrayList<>();
   private long now;
@@ -48,7 +52,7 @@ class PressureProtocolTest {
               assertThat(step.passed()).isTrue();
               assertThat(step.liveBytes())
                   .isCloseTo(step.size() / 100.0 * view.maxBytes, within(BLOCK_BYTES * 1.0));
-              assertThat(step.throughput()).isCloseTo(1e6, within(1e4));
+              assertThat(step.throughput()).isCloseTo(1e9 / NANOS_PER_OPERATION, within(1e7));
             });
     assertThat(row(n -> n).summary(StressMetrics.STABILITY.id()).orElseThrow().value())
         .isCloseTo(100, within(1e-6));
@@ -81,6 +85,20 @@ class PressureProtocolTest {
     assertThat(kept).isEmpty();
   }
 
+  /** A call that does not come back is ended from outside, and all of the ladder is lost. */
+  @Test
+  void callsAreShortWhereNearlyNothingIsFree() {
+    long[] longest = {0};
+    row(
+        n -> {
+          slowdown = live() > 900L << 20 ? 1000 : 1;
+          if (slowdown > 1 && n > 2000) longest[0] = Math.max(longest[0], n);
+          return n;
+        });
+    long step = Duration.ofMillis(50).toNanos();
+    assertThat(longest[0] * NANOS_PER_OPERATION * 1000).isPositive().isLessThan(step);
+  }
+
   @Test
   void aWrongAnswerEndsTheLadderToo() {
     Ladder ladder = ladder(n -> n == 1000 && live() > 550L << 20 ? 999 : n);
@@ -93,7 +111,7 @@ class PressureProtocolTest {
     Ladder ladder =
         ladder(
             n -> {
-              view.collectingNanos += n * 250;
+              view.collectingNanos += n * NANOS_PER_OPERATION / 4;
               return n;
             });
     assertThat(ladder.steps())
@@ -160,7 +178,7 @@ class PressureProtocolTest {
         new ScriptedCase(
             n -> {
               long made = make.applyAsLong(n);
-              now += n * 1000 * slowdown;
+              now += n * NANOS_PER_OPERATION * slowdown;
               return made;
             },
             Map.of("hold", () -> 0),

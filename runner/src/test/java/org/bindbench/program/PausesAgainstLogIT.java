@@ -24,7 +24,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 /**
  * Every pause that a run reports, against the log that the JVM wrote of the same run: pauses are
  * matched by the number of their collection and their order in it, none may be missing on either
- * side, and each must agree within 1 ms or 2 %. The table of what was found is appended to {@code
+ * side, and each must agree within 1 ms or 2 %. The two clocks of a pause are not read in the same
+ * instant: where the system takes the processor away in between, or the log waits for its file,
+ * they differ by that. One pause in fifty may do so, and still lies within the safepoint of the
+ * same log, which is around both. The table of what was found is appended to {@code
  * runner/target/pauses-against-log.md}.
  */
 class PausesAgainstLogIT {
@@ -34,11 +37,31 @@ class PausesAgainstLogIT {
   private static final Pattern PAUSE =
       Pattern.compile("GC\\((\\d+)\\) (?:[yYoO]: )?Pause .* (\\d+\\.\\d+)ms$");
 
+  /** {@code Safepoint "G1CollectForAllocation", …, At safepoint: 1234567 ns, …}. */
+  private static final Pattern SAFEPOINT = Pattern.compile("At safepoint: +(\\d+) ns");
+
   /** {@code 482M->482M(494M) 0.101ms}. */
   private static final Pattern GAVE_UP = Pattern.compile(" (\\d+M)->\\1\\(");
 
   private static final double MILLISECONDS = 1;
   private static final double SHARE = 0.02;
+  private static final int ONE_INTERRUPTED_IN = 50;
+
+  /**
+   * A pause as the log has it.
+   *
+   * @param length in ms
+   * @param safepoint how long its safepoint lasted, in ms
+   */
+  private record Logged(double length, double safepoint) {
+    private boolean agreesWith(double reported) {
+      return Math.abs(reported - length) <= Math.max(MILLISECONDS, SHARE * length);
+    }
+
+    private boolean isWithinSafepoint(double reported) {
+      return reported <= safepoint;
+    }
+  }
 
   @TempDir Path folder;
 
@@ -76,30 +99,35 @@ class PausesAgainstLogIT {
                 "-Xlog:gc*,safepoint:file=" + folder.resolve("gc-%p.log"))
             .with(0);
     Map<Integer, List<Double>> reported = reported(ended.outcome("live_set_with_churn"));
-    Map<Integer, List<Double>> logged = logged(logOfTheLoad());
+    Map<Integer, List<Logged>> logged = logged(logOfTheLoad());
 
     assertThat(reported).as("pauses of " + collector).isNotEmpty();
     List<Double> apart = new ArrayList<>();
     List<Double> lengths = new ArrayList<>();
+    List<String> interrupted = new ArrayList<>();
     reported.forEach(
         (id, pauses) -> {
-          List<Double> own =
+          List<Logged> own =
               inside(logged.getOrDefault(id, List.of()), pauses.size(), id, reported);
           assertThat(own).as("GC(%d)", id).hasSameSizeAs(pauses);
           for (int i = 0; i < pauses.size(); i++) {
-            double inLog = own.get(i);
-            double difference = Math.abs(pauses.get(i) - inLog);
-            assertThat(difference)
-                .as("GC(%d): reported %s ms, logged %s ms", id, pauses.get(i), inLog)
-                .isLessThanOrEqualTo(Math.max(MILLISECONDS, SHARE * inLog));
-            apart.add(difference);
-            lengths.add(inLog);
+            double pause = pauses.get(i);
+            Logged inLog = own.get(i);
+            String both = "GC(%d): reported %s ms, logged %s".formatted(id, pause, inLog);
+            if (!inLog.agreesWith(pause)) {
+              assertThat(inLog.isWithinSafepoint(pause)).as(both).isTrue();
+              interrupted.add(both);
+            }
+            apart.add(Math.abs(pause - inLog.length()));
+            lengths.add(inLog.length());
           }
         });
+    assertThat(interrupted)
+        .hasSizeLessThanOrEqualTo(Math.max(1, apart.size() / ONE_INTERRUPTED_IN));
     assertThat(between(logOfTheLoad(), reported))
         .as("collections with a pause between the first and the last that was reported")
         .isSubsetOf(reported.keySet());
-    append(jvm, engine, collector, apart, lengths);
+    append(jvm, engine, collector, apart, lengths, interrupted.size());
   }
 
   /** By the number of the collection, in the order of their start. */
@@ -117,8 +145,8 @@ class PausesAgainstLogIT {
    * The pauses of a collection that lie in the part that counts: all, but of a cycle that had begun
    * before it the last ones, and of one that went on after it the first.
    */
-  private static List<Double> inside(
-      List<Double> logged, int count, int id, Map<Integer, List<Double>> reported) {
+  private static List<Logged> inside(
+      List<Logged> logged, int count, int id, Map<Integer, List<Double>> reported) {
     if (logged.size() <= count) return logged;
     if (reported.keySet().stream().noneMatch(other -> other < id))
       return logged.subList(logged.size() - count, logged.size());
@@ -155,14 +183,21 @@ class PausesAgainstLogIT {
     return at;
   }
 
-  private static Map<Integer, List<Double>> logged(Path log) throws IOException {
-    Map<Integer, List<Double>> pauses = new TreeMap<>();
+  /** The pauses of a safepoint stand before the line that tells its length. */
+  private static Map<Integer, List<Logged>> logged(Path log) throws IOException {
+    Map<Integer, List<Logged>> pauses = new TreeMap<>();
+    List<Matcher> waiting = new ArrayList<>();
     for (String line : Files.readAllLines(log)) {
-      Matcher matcher = PAUSE.matcher(line);
-      if (matcher.find())
+      Matcher pause = PAUSE.matcher(line);
+      if (pause.find()) waiting.add(pause);
+      Matcher safepoint = SAFEPOINT.matcher(line);
+      if (!safepoint.find()) continue;
+      double length = Long.parseLong(safepoint.group(1)) / 1e6;
+      for (Matcher each : waiting)
         pauses
-            .computeIfAbsent(Integer.valueOf(matcher.group(1)), id -> new ArrayList<>())
-            .add(Double.valueOf(matcher.group(2)));
+            .computeIfAbsent(Integer.valueOf(each.group(1)), id -> new ArrayList<>())
+            .add(new Logged(Double.parseDouble(each.group(2)), length));
+      waiting.clear();
     }
     return pauses;
   }
@@ -179,13 +214,18 @@ class PausesAgainstLogIT {
   }
 
   private static void append(
-      JvmFacts jvm, String engine, String collector, List<Double> apart, List<Double> lengths)
+      JvmFacts jvm,
+      String engine,
+      String collector,
+      List<Double> apart,
+      List<Double> lengths,
+      int interrupted)
       throws IOException {
     List<Double> sorted = apart.stream().sorted().toList();
     String row =
         String.format(
             Locale.ROOT,
-            "| %s | %s | %s | %d | %.3f to %.1f ms | %.3f ms | %.3f ms |%n",
+            "| %s | %s | %s | %d | %.3f to %.1f ms | %.3f ms | %.3f ms | %d |%n",
             jvm.version(),
             engine,
             collector,
@@ -193,7 +233,8 @@ class PausesAgainstLogIT {
             lengths.stream().min(Double::compare).orElseThrow(),
             lengths.stream().max(Double::compare).orElseThrow(),
             sorted.get(sorted.size() / 2),
-            sorted.get(sorted.size() - 1));
+            sorted.get(sorted.size() - 1),
+            interrupted);
     Files.writeString(TABLE, row, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
   }
 }

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -34,6 +34,7 @@ public final class Launcher {
   private final Map<String, StockInterpreter> stock;
   private final Progress progress;
   private final LimitRule limits;
+  private final LongestFirst order = new LongestFirst();
 
   /**
    * A launcher for one run without searches for limits.
@@ -155,7 +156,9 @@ public final class Launcher {
     } catch (IOException e) {
       throw new UncheckedIOException("cannot start a worker: " + e.getMessage(), e);
     }
-    course.took(batch, Duration.ofNanos(ticker.nanos() - start));
+    Duration time = Duration.ofNanos(ticker.nanos() - start);
+    order.took(batch, time);
+    course.took(batch, time);
     progress.advanced(tally.done(batch));
   }
 
@@ -189,7 +192,7 @@ public final class Launcher {
       Consumer<TrialRecord> ended,
       Tally tally)
       throws InterruptedException {
-    ConcurrentLinkedQueue<Batch> queue = new ConcurrentLinkedQueue<>(batches);
+    List<Batch> waiting = new ArrayList<>(batches);
     ExecutorService pool = Executors.newFixedThreadPool(UNTIMED_AT_ONCE);
     try {
       List<Future<?>> lanes = new ArrayList<>();
@@ -197,9 +200,9 @@ public final class Launcher {
         lanes.add(
             pool.submit(
                 () -> {
-                  Batch batch;
-                  while ((batch = queue.poll()) != null)
-                    if (allowed.test(batch)) run(batch, course, ended, tally);
+                  Optional<Batch> batch;
+                  while ((batch = order.takeFrom(waiting)).isPresent())
+                    if (allowed.test(batch.get())) run(batch.get(), course, ended, tally);
                   return null;
                 }));
       for (Future<?> lane : lanes) lane.get();

@@ -95,7 +95,6 @@ public final class Planner {
               .forEach((runsOn, cases) -> leaks.add(place.batch(runsOn, Sharing.SEQUENCE, cases)));
       }
     }
-    // the longest of two lanes first, so that they end together
     timed.addAll(leaks);
     timed.addAll(untimed);
     return timed;

@@ -2,7 +2,6 @@ package org.bindbench.wire.foreign;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -51,10 +50,8 @@ record Place(String pointer, JsonNode node) {
   /** Fields as texts, in their order; none where there is no object. */
   Map<String, String> texts() {
     Map<String, String> texts = new LinkedHashMap<>();
-    for (Iterator<Map.Entry<String, JsonNode>> fields = node.fields(); fields.hasNext(); ) {
-      Map.Entry<String, JsonNode> field = fields.next();
+    for (Map.Entry<String, JsonNode> field : node.properties())
       texts.put(field.getKey(), field.getValue().asText());
-    }
     return texts;
   }
 

@@ -98,6 +98,7 @@ class NextRowTest {
   }
 
   @SafeVarargs
+  @SuppressWarnings("varargs") // a JDK 17 warns of safe ones too
   private static List<String> next(List<TrialRecord>... rows) {
     List<TrialRecord> trials = all(rows);
     return new NextRow(run(trials).plan())

@@ -125,6 +125,7 @@ class LadderTest {
   }
 
   @SafeVarargs
+  @SuppressWarnings("varargs") // a JDK 17 warns of safe ones too
   private static Ladder ladder(List<Sample>... steps) {
     return Ladder.of(Stream.of(steps).flatMap(List::stream).collect(Collectors.toList()));
   }

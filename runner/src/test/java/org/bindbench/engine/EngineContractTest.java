@@ -143,6 +143,24 @@ class EngineContractTest {
 
   @ParameterizedTest
   @MethodSource("engines")
+  void memoryForOneThingAloneThatIsTooLargeFailsInItsLine(Engine engine) throws IOException {
+    Path broken =
+        script(
+            engine,
+            "too_large",
+            "x = 1\nraise MemoryError('on purpose')\n",
+            "local x = 1\nerror('on purpose')\n");
+    assertThatThrownBy(() -> guest(engine).runPlain(broken))
+        .asInstanceOf(type(GuestException.class))
+        .satisfies(
+            e -> {
+              if (!engine.profile().id().equals("luajc")) // LuaJC keeps no lines
+              assertThat(e.location()).contains("too_large").contains(":2");
+            });
+  }
+
+  @ParameterizedTest
+  @MethodSource("engines")
   void aFileThatDoesNotCompileNamesTheLine(Engine engine) throws IOException {
     Path broken = script(engine, "unfinished", "x = 1\nif x ==\n", "local x = 1\nif x ==\n");
     assertThatThrownBy(() -> guest(engine).load(broken))

@@ -10,6 +10,7 @@ import org.graalvm.polyglot.Value;
 /** Turns a polyglot exception into the script's own error with the script's own location. */
 final class GraalPyErrors {
   private static final int MOST_FRAMES = 40;
+  private static final double LEAST_FREE = 0.1;
 
   private final Value host;
 
@@ -45,7 +46,17 @@ final class GraalPyErrors {
   private static boolean isOutOfMemory(PolyglotException e) {
     return e.isResourceExhausted()
         || e.isHostException() && e.asHostException() instanceof OutOfMemoryError
-        || e.isInternalError() && String.valueOf(e.getMessage()).contains("OutOfMemoryError");
+        || e.isInternalError() && String.valueOf(e.getMessage()).contains("OutOfMemoryError")
+        || String.valueOf(e.getMessage()).startsWith("MemoryError") && isHeapFull();
+  }
+
+  /**
+   * A {@code MemoryError} may also be of a single size that is too large, or raised by a script.
+   */
+  private static boolean isHeapFull() {
+    Runtime jvm = Runtime.getRuntime();
+    long free = jvm.maxMemory() - jvm.totalMemory() + jvm.freeMemory();
+    return free < LEAST_FREE * jvm.maxMemory();
   }
 
   /** Where a hook was called GraalPy says 1 of every {@code SystemExit}; its code is the status. */

@@ -73,7 +73,7 @@ bench.case("tasks_for_a_pool", "pool", {
   unit = "tasks",
   tags = { "validation" },
   guests = 4,
-  question = "How many tasks do four guests on threads of their own serve in a second, when 10 to 100 are waiting?",
+  question = "How much do four guests on threads of their own do in a second, when 10 to 100 tasks are waiting?",
 }, function()
   return function(n)
     local kept, sum = {}, 0

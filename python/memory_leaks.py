@@ -171,22 +171,27 @@ def unbounded_cache():
 
 # === Coroutines and threads ===
 
+HELD = 16 * 1024
+"""Bytes that a thread or an abandoned coroutine has: one that is kept is more than the floor of a cycle."""
+
 
 @case("leak", unit="coroutines", tags=["coroutine"], variants=["ended", "abandoned"])
 def coroutines(variant):
     """Is anything left of coroutines that ran to their end, or of those that were left in the middle?
 
-    `abandoned` leaves every hundredth in the middle; in LuaJ each is a thread that waits.
+    `abandoned` leaves every hundredth in the middle, with 16 KiB each.
     """
 
-    def once(value):
-        yield value
+    def once(value, size):
+        data = bytearray(size)
+        yield value, data
 
     def run(n):
         for i in range(n):
-            coroutine = once(i)
+            ends = variant == "ended" or i % 100
+            coroutine = once(i, 0 if ends else HELD)
             next(coroutine)
-            if variant == "ended" or i % 100:
+            if ends:
                 next(coroutine, None)
 
     return run
@@ -197,7 +202,8 @@ def threads():
     """Is anything left of threads that were started and have ended, one for fifty operations?"""
 
     def work(done, i):
-        done.append(i)
+        data = bytearray(HELD)
+        done.append(i + len(data))
 
     def run(n):
         for i in range(n // 50):

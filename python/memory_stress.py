@@ -55,7 +55,7 @@ def rising_live_set_bound():
 
 @case("pool", unit="tasks", tags=["validation"], guests=4)
 def tasks_for_a_pool():
-    """How many tasks do four guests on threads of their own serve in a second, when 10 to 100 are waiting?"""
+    """How much do four guests on threads of their own do in a second, when 10 to 100 tasks are waiting?"""
 
     def run(n):
         kept = {}
@@ -130,7 +130,7 @@ def exhausting(make):
                 kept.append(make())
         except BaseException as error:
             kept.clear()
-            seen[:] = [f"{type(error).__name__}: {error}"]
+            seen[:] = [f"{type(error).__name__}: {error}".removesuffix(": ")]
             return 1
 
     return {"run": answer, "exhaust": exhaust, "caught": lambda: seen[0]}

@@ -7,6 +7,7 @@ import org.bindbench.model.BindingStyle;
 import org.bindbench.model.Capability;
 import org.bindbench.model.CaseDeclaration;
 import org.bindbench.model.CaseId;
+import org.bindbench.model.Role;
 import org.bindbench.model.TrialOutcome.Completed;
 import org.bindbench.model.TrialRecord;
 import org.bindbench.model.metric.Absent;
@@ -152,7 +153,7 @@ public record CaseResult(
 
   /** Whether the case exists to check the measurement; it is neither checked nor compared. */
   public boolean isControl() {
-    return declaration.tags().contains("control");
+    return declaration.role() == Role.CONTROL;
   }
 
   /** Whether this flag stands beside the row's figures. */

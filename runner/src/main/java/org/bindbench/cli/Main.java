@@ -32,7 +32,7 @@ import picocli.CommandLine.ParameterException;
       "    1  a figure missed a critical threshold that is marked as failing, a leak is critical, a gate",
       "       failed, or a baseline was refused",
       "    2  the command line or a file is wrong",
-      "    3  a trial failed, or what was to be held to gates could not be judged",
+      "    3  a trial failed, or of what was to be held to gates not one row could be compared",
       "   70  a fault of Bindbench itself",
       "   74  standard output could not be written",
       "   75  another run writes to the same folder",
@@ -95,7 +95,12 @@ public final class Main {
     commandLine.setExecutionStrategy(new CommandLine.RunLast());
     commandLine.setParameterExceptionHandler((e, ignored) -> badUsage(e, terminal));
     commandLine.setExecutionExceptionHandler((e, ignored, parsed) -> failure(e, terminal));
-    return commandLine.execute(args);
+    try {
+      return commandLine.execute(args);
+    } catch (OutOfMemoryError | StackOverflowError e) { // else the JVM ends with 1, a failed gate
+      terminal.fault(e);
+      return FAULT;
+    }
   }
 
   /** Every command. */

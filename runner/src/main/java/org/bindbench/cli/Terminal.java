@@ -103,7 +103,7 @@ public final class Terminal {
   }
 
   /** A fault of ours, with its trace. */
-  void fault(Exception e) {
+  void fault(Throwable e) {
     error("this is a fault of Bindbench, please report it with the lines below");
     e.printStackTrace(err);
   }

@@ -23,6 +23,7 @@ import org.bindbench.model.WarmUp;
  * @param retainedObjects objects made by one round of the retained protocol
  * @param weakObjects objects made by one round of the weakref protocol
  * @param sizes how much the protocols do that repeat or grow their work
+ * @param jitLoadWarmUp how long engines with a JIT compiler are under load before it counts
  */
 public record Level(
     String id,
@@ -35,7 +36,8 @@ public record Level(
     Duration timeout,
     int retainedObjects,
     int weakObjects,
-    Sizes sizes) {
+    Sizes sizes,
+    Duration jitLoadWarmUp) {
   /** Marks what a level with a tag measures only where it is asked for. */
   public static final String VALIDATION = "validation";
 
@@ -74,7 +76,7 @@ public record Level(
         retainedObjects,
         weakObjects,
         timeout,
-        sizes);
+        engine.hasJit() ? sizes.with(sizes.gc().warmedFor(jitLoadWarmUp)) : sizes);
   }
 
   /**

@@ -80,7 +80,8 @@ public final class Settings {
         time(of + "timeout"),
         whole("sizes.retained.objects." + id),
         whole("sizes.weakref.objects." + id),
-        sizes(id));
+        sizes(id),
+        time("sizes.gc.warm_up_jit." + id));
   }
 
   /** Whether somebody said, by whatever means, how long timed cases with a JIT warm up. */

@@ -101,6 +101,11 @@ public record CaseDeclaration(
     return Timing.of(protocol);
   }
 
+  /** What the case is there for. */
+  public Role role() {
+    return Role.of(tags);
+  }
+
   /** The name of the file without its extension. */
   public String suite() {
     String fileName = String.valueOf(file.getFileName());

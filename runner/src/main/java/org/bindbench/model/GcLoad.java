@@ -24,6 +24,11 @@ public record GcLoad(int forks, Duration warmUp, Duration measured, String heap)
       throw new IllegalArgumentException("a heap is written like 512m or 2g, not " + heap);
   }
 
+  /** The same load after another warm-up. */
+  public GcLoad warmedFor(Duration time) {
+    return new GcLoad(forks, time, measured, heap);
+  }
+
   /** Three JVMs of 512 MiB, 2 s of warm-up, 3 s that count. */
   public static GcLoad standard() {
     return new GcLoad(3, Duration.ofSeconds(2), Duration.ofSeconds(3), "512m");

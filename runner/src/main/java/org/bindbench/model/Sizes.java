@@ -70,6 +70,11 @@ public record Sizes(
         LeakCycles.standard());
   }
 
+  /** The same sizes with another load of the gc protocol. */
+  public Sizes with(GcLoad other) {
+    return new Sizes(cycles, cycleObjects, scalingSizes, concurrentOperations, other, churn, leak);
+  }
+
   /** The same sizes with other cycles of the leak protocol. */
   public Sizes with(LeakCycles other) {
     return new Sizes(cycles, cycleObjects, scalingSizes, concurrentOperations, gc, churn, other);

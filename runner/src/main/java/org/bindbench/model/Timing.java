@@ -59,9 +59,19 @@ public enum Timing {
    * and three fifths otherwise; at least one does. So it is with those apart.
    */
   public boolean isInFork(int number, Effort effort) {
-    if (this == ONCE) return number == 1;
-    if (this != UNDER_LOAD && this != SELDOM && this != APART) return true;
-    double share = effort.rotated() ? 1.0 / 3 : 3.0 / 5;
-    return number <= Math.max(1, Math.ceil(share * effort.forks() - 1e-9));
+    return this == ONCE ? number == 1 : number <= taking(effort.forks(), effort.rotated());
+  }
+
+  /** The fewest forks of a run for that many of them to take such trials; no rule for ONCE. */
+  public int forksFor(int wanted, Effort effort) {
+    int forks = wanted;
+    while (this != ONCE && taking(forks, effort.rotated()) < wanted) forks++;
+    return forks;
+  }
+
+  private double taking(int forks, boolean rotated) {
+    if (this != UNDER_LOAD && this != SELDOM && this != APART) return forks;
+    double share = rotated ? 1.0 / 3 : 3.0 / 5;
+    return Math.max(1, Math.ceil(share * forks - 1e-9));
   }
 }

@@ -4,10 +4,8 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.bindbench.analysis.Figures;
@@ -121,28 +119,14 @@ final class MarkdownCircumstances {
   }
 
   private static Map<String, String> options(RunAnalysis analysis) {
-    Map<String, Set<List<String>>> byEngine = new LinkedHashMap<>();
-    for (WorkerFacts worker : new Engines(analysis).workers())
-      byEngine
-          .computeIfAbsent(worker.engine(), any -> new LinkedHashSet<>())
-          .add(worker.jvmOptions());
+    Map<String, List<WorkerFacts>> byEngine =
+        new Engines(analysis)
+            .workers().stream()
+                .collect(
+                    Collectors.groupingBy(
+                        WorkerFacts::engine, LinkedHashMap::new, Collectors.toList()));
     Map<String, String> options = new LinkedHashMap<>();
-    byEngine.forEach((engine, all) -> options.put(engine, options(all)));
+    byEngine.forEach((engine, all) -> options.put(engine, JvmOptions.of(all).inWords()));
     return options;
-  }
-
-  /** What all workers were started with, and what some of them were besides. */
-  private static String options(Set<List<String>> all) {
-    List<String> common = new ArrayList<>(all.iterator().next());
-    all.forEach(common::retainAll);
-    String besides =
-        all.stream()
-            .map(each -> each.stream().filter(option -> !common.contains(option)).toList())
-            .filter(each -> !each.isEmpty())
-            .map(each -> String.join(" ", each))
-            .distinct()
-            .collect(Collectors.joining(", or "));
-    String words = common.isEmpty() ? "none" : String.join(" ", common);
-    return besides.isEmpty() ? words : words + "; and of some of its workers " + besides;
   }
 }

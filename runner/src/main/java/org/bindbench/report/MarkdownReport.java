@@ -175,11 +175,11 @@ public final class MarkdownReport implements ReportFormat {
     page.paragraph(
         "Who is better and how many times, with the 95 % interval of the ratio. A comparison is"
             + " decided when that interval excludes 1 and neither side is inlined. Rows that repeat"
-            + " the same value are left out.");
+            + " the same value are left out, and those of fewer than 3 forks.");
     List<List<Grid.Cell>> rows = new ArrayList<>();
     for (Question question : questions) {
       for (Contrast contrast : question.contrasts(analysis)) {
-        if (contrast.isTie()) continue;
+        if (contrast.isTie() || contrast.lacksForks()) continue;
         rows.add(
             List.of(
                 Grid.Cell.of(contrast.id().toString()),

@@ -92,7 +92,25 @@ final class Recommendations {
             + ": it is "
             + Winners.ratios(gains)
             + (isRate ? "." : " in " + first.metric().id().replace('_', ' ') + ".")
+            + undecided(analysis, contest, winner.get())
             + reasons(gains));
+  }
+
+  /** What is as good in the same language, as far as this run can tell. */
+  private static String undecided(RunAnalysis analysis, List<Contrast> contest, Language language) {
+    List<String> others =
+        contest.stream()
+            .filter(each -> each.reason().equals(Contrast.INCLUDES_1))
+            .filter(
+                each ->
+                    language(analysis, each.id(), each.loser().column())
+                        .filter(language::equals)
+                        .isPresent())
+            .map(each -> Winners.side(each.loser()))
+            .toList();
+    return others.isEmpty()
+        ? ""
+        : " Whether it is better than " + Sentences.list(others) + " is not decided.";
   }
 
   /** {@code (unsteady, …)} behind a figure; empty where nothing stands against it. */

@@ -7,10 +7,21 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.Optional;
 
-/** Writes a value to a file so that a reader finds the whole of it or nothing. */
+/** Values in files, of which a reader finds the whole or nothing. */
 final class JsonFile {
   private JsonFile() {}
+
+  /**
+   * Reads the value.
+   *
+   * @throws IOException where the file cannot be read, or holds no such value
+   */
+  static <T> T read(Path file, Class<T> type) throws IOException {
+    return Optional.ofNullable(Json.MAPPER.readValue(file.toFile(), type))
+        .orElseThrow(() -> new IOException(file + " holds nothing but null"));
+  }
 
   /**
    * Writes beside the file, forces that to the disk, and moves it there.

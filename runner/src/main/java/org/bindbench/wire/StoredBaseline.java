@@ -158,7 +158,7 @@ public final class StoredBaseline {
   public static Optional<Improvement> improvement(Path file) {
     if (!Files.isRegularFile(file)) return Optional.empty();
     try {
-      return Optional.of(Json.MAPPER.readValue(file.toFile(), Improvement.class));
+      return Optional.of(JsonFile.read(file, Improvement.class));
     } catch (IOException e) {
       return Optional.empty(); // the improvement has to be seen twice again
     }

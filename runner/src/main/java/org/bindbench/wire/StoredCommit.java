@@ -40,7 +40,7 @@ public final class StoredCommit {
     Path file = folder.resolve(NAME);
     if (!Files.isRegularFile(file)) return Optional.empty();
     try {
-      return Optional.of(Json.MAPPER.readValue(file.toFile(), Commit.class));
+      return Optional.of(JsonFile.read(file, Commit.class));
     } catch (IOException e) {
       throw new UsageException(
           "The commit in %s cannot be read: %s.".formatted(file, e.getMessage()));

@@ -40,7 +40,7 @@ public final class StoredComparison {
     Path file = folder.resolve(NAME);
     if (!Files.isRegularFile(file)) return Optional.empty();
     try {
-      return Optional.of(Json.MAPPER.readValue(file.toFile(), ComparisonPlan.class));
+      return Optional.of(JsonFile.read(file, ComparisonPlan.class));
     } catch (IOException e) {
       throw new UsageException(
           "The comparison in %s cannot be read: %s. It is damaged, or of another version of Bindbench."

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.bindbench.model.Environment;
@@ -98,7 +99,8 @@ public record StoredRun(
           "There is no run in %s: it has no %s. Name a folder below reports/runs."
               .formatted(folder, NAME));
     try {
-      StoredRun run = Json.MAPPER.readValue(file.toFile(), StoredRun.class);
+      StoredRun run = JsonFile.read(file, StoredRun.class);
+      run.requireWhole();
       List<TrialRecord> trials = new ArrayList<>(StoredTrials.read(trials(folder)));
       Duration elapsed = Duration.between(run.startedAt, lastChange(folder).orElse(run.startedAt));
       List<TrialSpec> missing = new ArrayList<>(run.planned);
@@ -116,6 +118,13 @@ public record StoredRun(
           "The run in %s cannot be read: %s. It is damaged, or of another version of Bindbench."
               .formatted(folder, e.getMessage()));
     }
+  }
+
+  private void requireWhole() throws IOException {
+    if (schema > SCHEMA)
+      throw new IOException("it has schema " + schema + ", and this version reads up to " + SCHEMA);
+    if (Stream.of(id, startedAt, environment, plan).anyMatch(Objects::isNull))
+      throw new IOException(NAME + " lacks its id, startedAt, environment or plan");
   }
 
   private static Optional<Instant> lastChange(Path folder) throws IOException {

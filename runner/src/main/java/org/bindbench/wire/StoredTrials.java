@@ -53,7 +53,7 @@ public final class StoredTrials {
 
   private static TrialRecord readOne(Path file) {
     try {
-      return Json.MAPPER.readValue(file.toFile(), TrialRecord.class);
+      return JsonFile.read(file, TrialRecord.class);
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read the trial " + file, e);
     }

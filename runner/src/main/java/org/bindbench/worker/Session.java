@@ -93,15 +93,23 @@ final class Session {
       @Override
       public FreshGuests fresh(BindingStyle style, CapturedOutput output, EngineSharing sharing) {
         GuestSource source = engine.source(sharing);
+        OpeningMemory memory = new OpeningMemory(meter);
         GuestSetup setup =
             new GuestSetup(
                 bundle,
                 Libraries.from(Session.class.getClassLoader()),
                 style,
-                meter,
+                memory,
                 output,
                 System.err);
-        return new FreshGuests(() -> source.open(setup), source::close);
+        return new FreshGuests(
+            () -> {
+              memory.opening();
+              Guest guest = source.open(setup);
+              memory.opened();
+              return guest;
+            },
+            source::close);
       }
     };
   }

@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.bindbench.model.EngineProfile;
 import org.bindbench.model.GcLoad;
+import org.bindbench.model.Language;
 import org.bindbench.model.UsageException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,6 +31,13 @@ class GcLoadSettingsTest {
     assertThat(load(settings, "quick"))
         .isEqualTo(new GcLoad(3, Duration.ofSeconds(2), Duration.ofSeconds(3), "2g"));
     assertThat(load(settings, "nightly").measured()).isEqualTo(Duration.ofSeconds(30));
+  }
+
+  @Test
+  void enginesWithAJitAreUnderLoadForLongerBeforeItCounts() {
+    Level level = Settings.defaults().level("quick");
+    EngineProfile jit = new EngineProfile("graalpy", Language.PYTHON, "25", "JIT");
+    assertThat(level.effort(jit).sizes().gc().warmUp()).isEqualTo(Duration.ofSeconds(20));
   }
 
   @Test

@@ -28,6 +28,15 @@ class TimingTest {
     assertThat(taken(Timing.UNTIMED, forks, rotated)).isEqualTo(forks);
   }
 
+  @ParameterizedTest
+  @CsvSource({"true, 7", "false, 4"})
+  void forksForThreeAreTheFewestOfWhichThreeAreTaken(boolean rotated, int forks) {
+    assertThat(Timing.UNDER_LOAD.forksFor(3, effort(3, rotated))).isEqualTo(forks);
+    assertThat(taken(Timing.UNDER_LOAD, forks, rotated)).isEqualTo(3);
+    assertThat(taken(Timing.UNDER_LOAD, forks - 1, rotated)).isEqualTo(2);
+    assertThat(Timing.ROTATED.forksFor(3, effort(3, rotated))).isEqualTo(3);
+  }
+
   @Test
   void whatIsUnderLoadIsTimedButWithoutTheJit() {
     assertThat(Timing.of(StressMetrics.PRESSURE)).isEqualTo(Timing.UNDER_LOAD);
@@ -42,8 +51,12 @@ class TimingTest {
   }
 
   private static long taken(Timing timing, int forks, boolean rotated) {
-    Duration second = Duration.ofSeconds(1);
-    Effort effort = new Effort(forks, rotated, second, second, second, second, 8, 1, 1, second);
+    Effort effort = effort(forks, rotated);
     return IntStream.rangeClosed(1, forks).filter(fork -> timing.isInFork(fork, effort)).count();
+  }
+
+  private static Effort effort(int forks, boolean rotated) {
+    Duration second = Duration.ofSeconds(1);
+    return new Effort(forks, rotated, second, second, second, second, 8, 1, 1, second);
   }
 }

@@ -20,6 +20,8 @@ import org.bindbench.model.UsageException;
 import org.bindbench.model.WarmUp;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class StoredRunTest {
   private static final RunRecord RUN = Trials.run();
@@ -114,6 +116,15 @@ class StoredRunTest {
     assertThat(StoredRun.read(folder).plan().efforts().values())
         .extracting(Effort::warmUp)
         .containsOnly(WarmUp.fixed(Duration.ofMillis(2500)));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"null", "{}", "{\"schema\": 1, \"id\": \"x\"}", "{\"schema\": 99}"})
+  void aRunFileThatLacksWhatARunHasIsDamaged(String content) throws Exception {
+    Files.writeString(folder.resolve("run.json"), content);
+    assertThatThrownBy(() -> StoredRun.read(folder))
+        .isInstanceOf(UsageException.class)
+        .hasMessageContaining("cannot be read");
   }
 
   @Test

@@ -4,6 +4,7 @@ import java.util.List;
 import org.bindbench.analysis.CaseResult;
 import org.bindbench.analysis.RunAnalysis;
 import org.bindbench.analysis.Summaries;
+import org.bindbench.model.Effort;
 import org.bindbench.model.Remark;
 import org.bindbench.model.Severity;
 import org.bindbench.model.Timing;
@@ -19,19 +20,33 @@ final class FewForks implements RemarkRule {
             .filter(row -> row.declaration().timing() != Timing.ONCE)
             .filter(row -> !row.declaration().protocol().equals(LeakMetrics.PROTOCOL))
             .toList();
-    long few = withFigures.stream().filter(FewForks::hasFewForks).count();
-    if (few == 0) return List.of();
+    List<CaseResult> few = withFigures.stream().filter(FewForks::hasFewForks).toList();
+    if (few.isEmpty()) return List.of();
+    int enough = few.stream().mapToInt(row -> enough(row, run)).max().orElseThrow();
     return List.of(
         new Remark(
             Severity.NOTE,
             "forks",
-            few
+            few.size()
                 + " of "
                 + withFigures.size()
                 + " rows with figures have fewer than "
                 + Summaries.FEWEST_FORKS
                 + " forks: they carry no interval and no winner is named from them",
-            "measure with --forks " + Summaries.FEWEST_FORKS + " or more"));
+            "measure with --forks "
+                + enough
+                + " or more"
+                + (enough > Summaries.FEWEST_FORKS
+                    ? ", for rows with a JVM of their own are measured in some of the forks only"
+                    : "")));
+  }
+
+  /** How many forks a run must have for three of the row. */
+  private static int enough(CaseResult row, RunAnalysis run) {
+    Effort effort = run.run().plan().efforts().get(row.engine());
+    return effort == null
+        ? Summaries.FEWEST_FORKS
+        : row.declaration().timing().forksFor(Summaries.FEWEST_FORKS, effort);
   }
 
   private static boolean hasFewForks(CaseResult row) {

@@ -12,7 +12,7 @@ import org.bindbench.model.metric.Metrics;
 
 /** Bound rows behind a headline whose forks differ widely. */
 final class NoisyHeadlines implements RemarkRule {
-  private static final double GREATEST_CV = 0.1;
+  static final double GREATEST_CV = 0.1;
   private static final List<String> METRICS =
       List.of(Metrics.RATE, Metrics.RETAINED_BYTES.id(), Metrics.CLEANUP_EFFICIENCY.id());
 
@@ -24,7 +24,7 @@ final class NoisyHeadlines implements RemarkRule {
         .toList();
   }
 
-  private static boolean isHeadline(RunAnalysis run, CaseResult row) {
+  static boolean isHeadline(RunAnalysis run, CaseResult row) {
     return row.declaration().isBound()
         && run.headlines().stream().anyMatch(headline -> headline.column().equals(row.column()));
   }

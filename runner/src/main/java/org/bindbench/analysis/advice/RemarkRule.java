@@ -32,6 +32,7 @@ public interface RemarkRule {
         new PlantedRows(),
         new UnsteadyRows(),
         new NoisyHeadlines(),
+        new FarApartForks(),
         new UnseenChanges(),
         new InlinedRows(),
         new CollectorPressure(),

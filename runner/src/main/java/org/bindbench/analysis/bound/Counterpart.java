@@ -33,11 +33,6 @@ public record Counterpart(String own, String bound, Metric metric, String says) 
             Metrics.CLEANUP_EFFICIENCY,
             "gives back %s the share that is given back of"),
         new Counterpart(
-            "memory_per_object",
-            "memory_per_bound_object",
-            Metrics.RECOVERY_TIME,
-            "is free after %s as long as"),
-        new Counterpart(
             "weak_references",
             "weak_references_bound",
             Metrics.CLEARED_FIRST,

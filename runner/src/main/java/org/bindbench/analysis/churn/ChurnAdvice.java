@@ -1,5 +1,7 @@
 package org.bindbench.analysis.churn;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,6 +23,7 @@ import org.bindbench.model.metric.ChurnReading;
  * @param advice what follows from it
  */
 public record ChurnAdvice(String finding, String advice) {
+  private static final MathContext TWO_DIGITS = new MathContext(2);
   private static final double GIBIBYTE = 1 << 30;
 
   /** Opening that takes so many times as long is worth a sentence. */
@@ -104,7 +107,11 @@ public record ChurnAdvice(String finding, String advice) {
         reading.isCount()
             ? ""
             : "; at that rate 1 GiB lasts for about %s contexts"
-                .formatted(String.format(Locale.ROOT, "%,.0f", GIBIBYTE / most));
+                .formatted(
+                    String.format(
+                        Locale.ROOT,
+                        "%,d",
+                        new BigDecimal(GIBIBYTE / most).round(TWO_DIGITS).longValue()));
     boolean shared = leaks.stream().anyMatch(leak -> leak.row().shares(EngineSharing.SHARED));
     boolean own = leaks.stream().anyMatch(leak -> leak.row().shares(EngineSharing.OWN));
     if (shared && !own && isClean(reading, EngineSharing.OWN, rows))

@@ -38,6 +38,11 @@ public record ChurnFinding(
     return verdict == ChurnVerdict.LEAK;
   }
 
+  /** Whether it grows with the guests, confirmed or not. */
+  public boolean isRising() {
+    return isLeak() || verdict == ChurnVerdict.SUSPICION;
+  }
+
   /** Whether it is counted in things and what grew had gone some seconds later. */
   public boolean isLate() {
     return late.isPresent() && after > before && late.getAsDouble() <= before;

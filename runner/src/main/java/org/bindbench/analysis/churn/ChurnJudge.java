@@ -61,7 +61,9 @@ public final class ChurnJudge {
     Verdict seenLater(double before, double last, OptionalDouble late) {
       boolean rose = verdict == ChurnVerdict.LEAK || verdict == ChurnVerdict.SUSPICION;
       boolean gone =
-          late.isPresent() && late.getAsDouble() - before <= STILL_THERE * (last - before);
+          late.isPresent()
+              && last > before
+              && late.getAsDouble() - before <= STILL_THERE * (last - before);
       return rose && gone
           ? new Verdict(
               ChurnVerdict.NO_LEAK,
@@ -93,7 +95,8 @@ public final class ChurnJudge {
           LeakCycles.FEWEST);
     return reading.isCount()
         ? count(values, control)
-        : bytes(LeakRule.judge(new Cycles(values, 1), asMany(control, values)), slope);
+        : bytes(
+            LeakRule.judge(new Cycles(values, 1), asMany(control, values)), values.size(), slope);
   }
 
   /** As many cycles of the control as there were guests; those that open none are quicker. */
@@ -106,7 +109,14 @@ public final class ChurnJudge {
     return TheilSen.estimate(List.of(from(values, values.size() / 4)));
   }
 
-  private static Verdict bytes(LeakFinding finding, Optional<Estimate> slope) {
+  private static Verdict bytes(LeakFinding finding, int guests, Optional<Estimate> slope) {
+    if (finding instanceof LeakFinding.Leak leak && guests < LeakCycles.ENOUGH)
+      return new Verdict(
+          ChurnVerdict.SUSPICION,
+          Optional.of(leak.growth().perCycle()),
+          Optional.empty(),
+          "it rises with every context, but it takes %d to tell a leak from what fills up"
+              .formatted(LeakCycles.ENOUGH));
     if (finding instanceof LeakFinding.Leak leak)
       return new Verdict(
           ChurnVerdict.LEAK,

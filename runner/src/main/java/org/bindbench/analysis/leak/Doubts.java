@@ -3,6 +3,7 @@ package org.bindbench.analysis.leak;
 import java.util.ArrayList;
 import java.util.List;
 import org.bindbench.analysis.Figures;
+import org.bindbench.model.Role;
 
 /** What control and planted leak say against the rows that they stand beside. */
 final class Doubts {

@@ -13,6 +13,7 @@ import org.bindbench.analysis.leak.LeakFinding.Inconclusive;
 import org.bindbench.analysis.leak.LeakFinding.Leak;
 import org.bindbench.analysis.leak.LeakFinding.Suspicion;
 import org.bindbench.model.LeakCycles;
+import org.bindbench.model.Role;
 import org.bindbench.model.TrialOutcome.Completed;
 import org.bindbench.model.TrialRecord;
 import org.bindbench.model.WorkerFacts;
@@ -93,7 +94,7 @@ public final class LeakReview {
   }
 
   private static Role role(TrialRecord trial) {
-    return Role.of(trial.spec().declaration().tags());
+    return trial.spec().declaration().role();
   }
 
   private static List<LeakRow> judge(List<TrialRecord> bench) {

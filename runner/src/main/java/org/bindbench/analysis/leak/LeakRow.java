@@ -8,6 +8,7 @@ import org.bindbench.analysis.leak.LeakFinding.Leak;
 import org.bindbench.analysis.leak.LeakFinding.Suspicion;
 import org.bindbench.model.CaseDeclaration;
 import org.bindbench.model.LeakCycles;
+import org.bindbench.model.Role;
 import org.bindbench.model.TrialSpec;
 
 /**
@@ -31,7 +32,7 @@ public record LeakRow(
 
   /** What the case is there for. */
   public Role role() {
-    return Role.of(spec.declaration().tags());
+    return spec.declaration().role();
   }
 
   /** The case. */

@@ -70,8 +70,10 @@ public final class LeakRule {
     if (!(whole.low() > floor))
       return new NoLeak(
           growth,
-          "it rises, by at least %s a cycle, which is not above the floor of %s"
-              .formatted(Figures.bytes(Math.max(0, whole.low())), Figures.bytes(floor)));
+          whole.low() > 0
+              ? "it rises, by at least %s a cycle, which is not above the floor of %s"
+                  .formatted(Figures.bytes(whole.low()), Figures.bytes(floor))
+              : "it rises, but perhaps by nothing a cycle");
     if (end.value() >= LATE_SHARE * whole.value() && end.low() > 0)
       return new Leak(growth, Severity.of(growth.leastTotal()));
     String slower =

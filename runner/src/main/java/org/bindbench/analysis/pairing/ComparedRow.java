@@ -42,7 +42,7 @@ public record ComparedRow(
     return stageTwo
         .or(() -> stageOne)
         .map(sides -> side == Side.BASE ? sides.base() : sides.head())
-        .filter(values -> !values.isEmpty())
+        .filter(values -> !values.isEmpty() && values.stream().allMatch(Double::isFinite))
         .map(values -> Summaries.summarise(comparison.subject().metric(), values));
   }
 }

@@ -56,10 +56,11 @@ public final class FinishedRuns {
     Map<Key, KeptRow> ours = selected(base);
     Map<Key, KeptRow> theirs = selected(head);
     Map<Subject, Found> found = new LinkedHashMap<>();
+    Fitness fitness = Fitness.of(ours, theirs);
     ours.forEach(
         (key, row) ->
             Optional.ofNullable(theirs.get(key))
-                .map(other -> both(row, other))
+                .map(other -> both(row, other, fitness))
                 .orElseGet(() -> lone(row, "the head does not have it", Standing.GONE))
                 .forEach(each -> found.put(each.subject(), each)));
     theirs.forEach(
@@ -100,13 +101,15 @@ public final class FinishedRuns {
         .toList();
   }
 
-  private List<Found> both(KeptRow ours, KeptRow theirs) {
+  private List<Found> both(KeptRow ours, KeptRow theirs, Fitness fitness) {
     RowPair pair = new RowPair(ours, theirs, column(ours), column(theirs));
     List<String> differences =
         new Fingerprint(ours.facts()).differences(new Fingerprint(theirs.facts()));
-    List<Found> found = pair.found(gates).stream().map(each -> fit(each, ours, theirs)).toList();
+    List<Found> found =
+        pair.found(gates).stream().map(each -> fit(each, ours, theirs, fitness)).toList();
     boolean errored = theirs.errored() && !theirs.wrong().isEmpty();
-    if (differences.isEmpty() || found.isEmpty() || errored) return found;
+    boolean interrupted = ours.interrupted() || theirs.interrupted(); // its facts may be missing
+    if (differences.isEmpty() || found.isEmpty() || errored || interrupted) return found;
     if (forced)
       return found.stream().map(each -> each.with(UNLIKE).standing(Standing.UNLIKE)).toList();
     Found first = found.get(0);
@@ -119,13 +122,14 @@ public final class FinishedRuns {
   }
 
   /** The same, or inconclusive where the machine was not as fit for both. */
-  private static Found fit(Found found, KeptRow ours, KeptRow theirs) {
+  private static Found fit(Found found, KeptRow ours, KeptRow theirs, Fitness fitness) {
     if (!found.isTestable()) return found;
     return found
         .sides()
         .flatMap(
             sides ->
-                Fitness.obstacle(found.subject().metric(), ours, theirs)
+                fitness
+                    .obstacle(found.subject().metric(), ours, theirs)
                     .map(
                         reason ->
                             Found.inconclusive(found.subject(), sides, reason, found.words())))

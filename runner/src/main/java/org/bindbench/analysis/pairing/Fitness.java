@@ -1,8 +1,10 @@
 package org.bindbench.analysis.pairing;
 
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.bindbench.analysis.Figures;
+import org.bindbench.analysis.Summaries;
 import org.bindbench.analysis.change.Source;
 import org.bindbench.model.baseline.KeptRow;
 import org.bindbench.model.metric.Metric;
@@ -11,24 +13,45 @@ import org.bindbench.model.metric.Metrics;
 /**
  * Whether a machine was as fit for a run as for an earlier one. Speeds of one machine differ by a
  * tenth from hour to hour; one that is busy with something else leaves workers less of a core, and
- * then a JIT compiler may never come to compile what is measured.
+ * then a JIT compiler may never come to compile what is measured. A single row that has less CPU
+ * time than the others of its run waits for something of its own, and is judged.
+ *
+ * @param isRunFit whether the workers of both runs had about as much CPU time, in the middle of at
+ *     least three rows
  */
-final class Fitness {
+record Fitness(boolean isRunFit) {
   /** From so much of a difference between the rulers of two runs on they are of two machines. */
   private static final double OTHER_SPEED = 1.25;
 
   /** Below such a share of the CPU time that the other run's workers had. */
   private static final double LESS_CPU = 0.8;
 
-  private Fitness() {}
+  private static final int FEWEST_ROWS = 3;
+
+  /** That of two runs, whose rows have the same keys where they are of the same case. */
+  static <K> Fitness of(Map<K, KeptRow> base, Map<K, KeptRow> head) {
+    double[] ratios =
+        base.entrySet().stream()
+            .flatMap(
+                each ->
+                    Optional.ofNullable(head.get(each.getKey()))
+                        .map(row -> row.cpuPerWall() / each.getValue().cpuPerWall())
+                        .stream())
+            .mapToDouble(Double::doubleValue)
+            .filter(ratio -> ratio > 0 && Double.isFinite(ratio))
+            .toArray();
+    if (ratios.length < FEWEST_ROWS) return new Fitness(false);
+    double middle = Summaries.quantile(ratios, 0.5);
+    return new Fitness(middle >= LESS_CPU && middle <= 1 / LESS_CPU);
+  }
 
   /** Why values of the metric cannot be held against each other; empty where they can. */
-  static Optional<String> obstacle(Metric metric, KeptRow base, KeptRow head) {
+  Optional<String> obstacle(Metric metric, KeptRow base, KeptRow head) {
     boolean isMoved =
         Source.of(metric) == Source.CLOCKED || metric.id().equals(Metrics.ALLOCATED_BYTES.id());
     if (!isMoved) return Optional.empty();
-    return cpu(base.cpuPerWall(), head.cpuPerWall())
-        .or(() -> speed(base.rulerNanos(), head.rulerNanos()));
+    Optional<String> busy = isRunFit ? Optional.empty() : cpu(base.cpuPerWall(), head.cpuPerWall());
+    return busy.or(() -> speed(base.rulerNanos(), head.rulerNanos()));
   }
 
   private static Optional<String> cpu(double base, double head) {

@@ -18,6 +18,7 @@ import org.bindbench.analysis.change.Subject;
 import org.bindbench.analysis.change.TwoStage;
 import org.bindbench.analysis.gate.Standing;
 import org.bindbench.model.CaseDeclaration;
+import org.bindbench.model.Role;
 import org.bindbench.model.comparison.ComparisonPlan;
 import org.bindbench.model.comparison.Lone;
 import org.bindbench.model.comparison.Match;
@@ -44,7 +45,7 @@ public final class Judging {
 
   /** What a case is judged by first; empty where it is none that can be compared. */
   public static Optional<Metric> metric(CaseDeclaration declaration) {
-    boolean isControl = declaration.tags().contains("control");
+    boolean isControl = declaration.role() == Role.CONTROL;
     return isControl ? Optional.empty() : RowPair.metrics(declaration).stream().findFirst();
   }
 

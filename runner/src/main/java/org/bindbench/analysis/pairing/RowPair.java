@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.bindbench.analysis.CaseResult;
 import org.bindbench.analysis.Column;
 import org.bindbench.analysis.Summaries;
+import org.bindbench.analysis.Summary;
 import org.bindbench.analysis.change.Gate;
 import org.bindbench.analysis.change.Sides;
 import org.bindbench.analysis.change.Source;
@@ -34,6 +35,9 @@ import org.bindbench.model.metric.Metrics;
  */
 record RowPair(KeptRow base, KeptRow head, Column baseColumn, Column headColumn) {
   private static final String RATE = "rate";
+
+  /** In percent: there is no ratio to nothing freed, or to less by chance. */
+  private static final double LEAST_FREED = 0.1;
 
   /** The metrics that are compared, the one that matters most first. */
   static List<Metric> metrics(CaseDeclaration declaration) {
@@ -86,6 +90,7 @@ record RowPair(KeptRow base, KeptRow head, Column baseColumn, Column headColumn)
                   words())
               .standing(onBase ? Standing.GONE : Standing.NEW));
     Sides all = new Sides(values(base, metric), values(head, metric));
+    if (metric.id().equals(Metrics.CLEANUP_EFFICIENCY.id())) all = atLeast(LEAST_FREED, all);
     if (has(base, CaseResult.INLINED) || has(head, CaseResult.INLINED))
       return Optional.of(
           Found.inconclusive(
@@ -97,6 +102,12 @@ record RowPair(KeptRow base, KeptRow head, Column baseColumn, Column headColumn)
     if (!metric.id().equals(Metrics.ALLOCATED_BYTES.id()))
       return Optional.of(Found.of(subject, all, words()));
     return Optional.of(allocation(subject, all, gates.apply(subject)));
+  }
+
+  private static Sides atLeast(double least, Sides sides) {
+    return new Sides(
+        sides.base().stream().map(value -> Math.max(least, value)).toList(),
+        sides.head().stream().map(value -> Math.max(least, value)).toList());
   }
 
   /** Allocation depends on what is compiled so far, so that only forks that settled count. */
@@ -112,8 +123,9 @@ record RowPair(KeptRow base, KeptRow head, Column baseColumn, Column headColumn)
             "%s: %d of %d forks were steady, and allocation is compared from %d up"
                 .formatted(side.id(), values.size(), forks, Summaries.FEWEST_FORKS),
             words());
-      double spread = Summaries.summarise(subject.metric(), values).cv();
-      if (spread >= gate.least())
+      Summary summary = Summaries.summarise(subject.metric(), values);
+      double spread = summary.cv();
+      if (spread >= gate.least() && summary.deviation() >= gate.floor())
         return Found.inconclusive(
             subject,
             all,

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.bindbench.analysis.CaseResult;
 import org.bindbench.analysis.Estimate;
+import org.bindbench.analysis.Figures;
 import org.bindbench.analysis.RangeCheck;
 import org.bindbench.analysis.RangeCheck.Grade;
 import org.bindbench.analysis.Summary;
@@ -64,10 +65,9 @@ record Limit(Threshold threshold) {
                     (isPlain ? "" : bound.getKey() + " ")
                         + threshold.relation()
                         + " "
-                        + exact(bound.getValue().limit()))
+                        + inWords(bound.getValue().limit()))
             .collect(Collectors.joining(", "))
-        + " "
-        + threshold.metric().unit();
+        + (isOfBytes() ? "" : " " + threshold.metric().unit());
   }
 
   /** {@code default}; where the limits come from several places, each with its name. */
@@ -86,6 +86,15 @@ record Limit(Threshold threshold) {
     threshold.warning().ifPresent(bound -> bounds.put("warning", bound));
     threshold.optimal().ifPresent(bound -> bounds.put("optimal", bound));
     return bounds;
+  }
+
+  /** Bytes as figures show them too, so that both can be compared at a glance. */
+  private String inWords(double limit) {
+    return isOfBytes() ? Figures.bytes(limit) + " (" + exact(limit) + " bytes)" : exact(limit);
+  }
+
+  private boolean isOfBytes() {
+    return threshold.metric().unit().equals("bytes");
   }
 
   private static String exact(double limit) {

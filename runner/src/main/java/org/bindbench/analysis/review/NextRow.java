@@ -14,6 +14,7 @@ import org.bindbench.analysis.precision.Resolution;
 import org.bindbench.analysis.precision.Spread;
 import org.bindbench.model.FurtherFork;
 import org.bindbench.model.Plan;
+import org.bindbench.model.Role;
 import org.bindbench.model.TrialOutcome.Completed;
 import org.bindbench.model.TrialRecord;
 import org.bindbench.model.metric.Measure;
@@ -66,7 +67,7 @@ public final class NextRow {
   }
 
   private Optional<Double> figure(TrialRecord trial) {
-    if (trial.spec().declaration().tags().contains("control")) return Optional.empty();
+    if (trial.spec().declaration().role() == Role.CONTROL) return Optional.empty();
     return RateReview.review(trial, plan).outcome() instanceof Completed completed
         ? completed.measures().stream()
             .filter(measure -> Resolution.METRICS.contains(measure.metric().id()))

@@ -100,21 +100,28 @@ public record Ladder(List<Step> steps) {
     return steps.stream().filter(step -> !step.passed()).findFirst();
   }
 
-  /** Throughput of the last step that passed in percent of the first one's; NaN without any. */
-  public double keptPercent() {
-    List<Step> passed = passed();
-    if (passed.isEmpty()) return Double.NaN;
-    return 100 * passed.get(passed.size() - 1).throughput() / passed.get(0).throughput();
+  /** The step that passed with the highest throughput: the first ones may still be warming up. */
+  public Optional<Step> fastest() {
+    return passed().stream().max(Comparator.comparingDouble(Step::throughput));
   }
 
-  /** The last step up to which throughput was at least that share of the first one's. */
-  public Optional<Step> keeping(double share) {
+  /** Throughput of the last step that passed in percent of the fastest one's; NaN without any. */
+  public double keptPercent() {
     List<Step> passed = passed();
-    if (passed.isEmpty()) return Optional.empty();
-    double least = share * passed.get(0).throughput();
-    return passed.stream()
-        .takeWhile(step -> step.throughput() >= least)
-        .reduce((one, next) -> next);
+    return fastest()
+        .map(best -> 100 * passed.get(passed.size() - 1).throughput() / best.throughput())
+        .orElse(Double.NaN);
+  }
+
+  /** From the fastest step on the last up to which throughput was at least that share of its. */
+  public Optional<Step> keeping(double share) {
+    return fastest()
+        .flatMap(
+            best ->
+                passed().stream()
+                    .dropWhile(step -> step.size() < best.size())
+                    .takeWhile(step -> step.throughput() >= share * best.throughput())
+                    .reduce((one, next) -> next));
   }
 
   /** The score, see {@link Stability#DEFINITION}; NaN without steps. */

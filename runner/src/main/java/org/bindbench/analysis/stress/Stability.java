@@ -6,7 +6,7 @@ public final class Stability {
   public static final String DEFINITION =
       "Stability is the mean of two shares: the steps in which everything could be allocated and"
           + " every answer was right, of all steps planned; and the throughput of the last of them,"
-          + " of that of the first, at most 100 %.";
+          + " of that of the fastest.";
 
   private Stability() {}
 
@@ -15,7 +15,7 @@ public final class Stability {
    *
    * @param passed steps that passed
    * @param planned all steps, at least 1
-   * @param keptPercent throughput of the last that passed in percent of the first one's
+   * @param keptPercent throughput of the last that passed in percent of the fastest one's
    */
   static double score(int passed, int planned, double keptPercent) {
     if (planned < 1 || passed > planned || passed < 0)

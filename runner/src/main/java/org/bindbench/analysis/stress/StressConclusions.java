@@ -14,7 +14,7 @@ import org.bindbench.model.metric.StressMetrics;
 
 /** What a run says of guests under pressure, a sentence for each row that has figures. */
 public final class StressConclusions {
-  /** A step that is slower than this share of the first is told. */
+  /** A step that is slower than this share of the fastest is told. */
   private static final double HALF = 0.5;
 
   /** More heap than this for a byte that is held is worth an advice. */
@@ -64,12 +64,14 @@ public final class StressConclusions {
             .formatted(
                 last.size(),
                 Figures.quantity(ladder.keptPercent(), "%"),
-                ladder.steps().get(0).size(),
+                ladder.fastest().orElse(last).size(),
                 Figures.quantity(last.collecting(), "%"));
     String advice =
         fast < last.size() || ladder.failed().isPresent()
             ? String.format(
-                Locale.ROOT, "give the JVM at least %.1f times the live set as -Xmx", ALL / fast)
+                Locale.ROOT,
+                "give the JVM at least %.1f times the live set as -Xmx",
+                Math.ceil(10 * ALL / fast) / 10)
             : "";
     return Optional.of(new Conclusion(row.title(), finding + end, evidence, advice));
   }
@@ -88,7 +90,7 @@ public final class StressConclusions {
             : "answers %s of its tasks rightly, with up to %d waiting for %d guests"
                 .formatted(Figures.quantity(right.get().value(), "%"), most, guests);
     String evidence =
-        "throughput with the most waiting is %s of that with the fewest; a guest keeps %s"
+        "throughput with the most waiting is %s of the highest; a guest keeps %s"
             .formatted(
                 Figures.quantity(ladder.keptPercent(), "%"), Figures.bytes(bytes.get().value()));
     String advice =
@@ -133,25 +135,29 @@ public final class StressConclusions {
     double caught = value(row, StressMetrics.CAUGHT_IN_SCRIPT);
     double ended = value(row, StressMetrics.PROCESS_ENDED);
     double usable = value(row, StressMetrics.USABLE_AFTERWARDS);
+    int tries = row.trials().size();
     String where =
-        caught == ALL
-            ? "the script itself can catch that memory is out"
-            : ended > 0
-                ? "the process ends when memory is out"
-                : "when memory is out only Java can catch it: the script's own handler does not run";
+        ended > 0
+            ? "the process ends when memory is out"
+            : caught == ALL
+                ? "the script itself caught that memory was out"
+                : caught > 0
+                    ? "the script itself caught that memory was out in some tries, in others only"
+                        + " Java could"
+                    : "when memory was out only Java could catch it: the script's own handler did"
+                        + " not run";
     String then =
         usable == ALL
             ? ", and the guest is usable afterwards"
             : ended > 0 ? "" : ", and the guest is not usable afterwards";
     String saw = row.capability().map(each -> each.saw()).orElse("");
+    String evidence = tries == 1 ? "one try: " + saw : "%d tries; one: %s".formatted(tries, saw);
     String advice =
-        caught == ALL && usable == ALL
-            ? ""
-            : ended > 0
-                ? "run scripts that may take much memory in a process of their own"
-                : "catch OutOfMemoryError around calls into the guest"
-                    + (usable == ALL ? "" : ", and close the guest then");
-    return Optional.of(new Conclusion(row.title(), where + then, saw, advice));
+        ended > 0
+            ? "run scripts that may take much memory in a process of their own"
+            : "catch OutOfMemoryError around calls into the guest"
+                + (usable == ALL ? "" : ", and close the guest then");
+    return Optional.of(new Conclusion(row.title(), where + then, evidence, advice));
   }
 
   private static double value(CaseResult row, Metric metric) {

@@ -5,11 +5,15 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiPredicate;
+import java.util.stream.Stream;
 import org.bindbench.analysis.RunAnalysis;
+import org.bindbench.analysis.advice.leak.LeakAlarm;
 import org.bindbench.analysis.pairing.Kept;
 import org.bindbench.analysis.review.RunAnalyser;
 import org.bindbench.cli.compare.Gating;
@@ -17,7 +21,12 @@ import org.bindbench.cli.compare.Judgement;
 import org.bindbench.cli.measure.RunFolder;
 import org.bindbench.config.Settings;
 import org.bindbench.history.baseline.BaselineStore;
+import org.bindbench.model.CaseDeclaration;
+import org.bindbench.model.CaseId;
 import org.bindbench.model.RunRecord;
+import org.bindbench.model.TrialOutcome;
+import org.bindbench.model.TrialRecord;
+import org.bindbench.model.TrialSpec;
 import org.bindbench.model.UsageException;
 import org.bindbench.model.baseline.Baseline;
 import org.bindbench.model.baseline.KeptRow;
@@ -117,7 +126,7 @@ public record Comparand(List<String> words, List<KeptRow> rows, Optional<RunAnal
               + folder
               + "` shows its gates.");
     RunAnalysis analysis = RunAnalyser.analyse(StoredRun.read(folder), settings.thresholds());
-    return of(analysis, SuiteDigests.read(folder));
+    return of(BaselineStep.compared(analysis, folder, settings), SuiteDigests.read(folder));
   }
 
   private static Path path(String word) {
@@ -128,13 +137,40 @@ public record Comparand(List<String> words, List<KeptRow> rows, Optional<RunAnal
     }
   }
 
-  /** Number of trials that errored. */
-  public int errors() {
-    return analysis.map(Judgement::errors).orElse(0);
+  /** Number of trials of the selected cases that errored. */
+  int errors(BiPredicate<CaseDeclaration, CaseId> selected) {
+    return Judgement.errors(trials(selected));
   }
 
-  /** Figures that missed a threshold which fails, in words. */
-  public List<String> missedThresholds() {
-    return analysis.map(Gating::missed).orElse(List.of());
+  /** Whether a run did not measure all of the selected cases. */
+  boolean isInterrupted(BiPredicate<CaseDeclaration, CaseId> selected) {
+    return trials(selected)
+        .filter(trial -> !TrialSpec.explains(trial.spec()))
+        .anyMatch(trial -> TrialOutcome.Skipped.isCutShort(trial.outcome()));
+  }
+
+  /** What fails the run itself in the selected cases: thresholds that fail, and critical leaks. */
+  List<String> missed(BiPredicate<CaseDeclaration, CaseId> selected) {
+    if (analysis.isEmpty()) return List.of();
+    RunAnalysis run = analysis.get();
+    List<String> missed =
+        new ArrayList<>(
+            Gating.missed(
+                run,
+                check ->
+                    run.row(check.id(), check.column())
+                        .filter(row -> selected.test(row.declaration(), row.id()))
+                        .isPresent()));
+    LeakAlarm.of(run).stream()
+        .filter(LeakAlarm::fails)
+        .filter(alarm -> selected.test(alarm.spec().declaration(), alarm.spec().id()))
+        .forEach(alarm -> missed.add(alarm.title() + ": critical leak, " + alarm.sentence()));
+    return missed;
+  }
+
+  private Stream<TrialRecord> trials(BiPredicate<CaseDeclaration, CaseId> selected) {
+    return analysis.stream()
+        .flatMap(run -> run.run().trials().stream())
+        .filter(trial -> selected.test(trial.spec().declaration(), trial.spec().id()));
   }
 }

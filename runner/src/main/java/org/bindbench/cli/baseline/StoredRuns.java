@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.TreeSet;
 import java.util.function.BiPredicate;
 import org.bindbench.analysis.RunAnalysis;
+import org.bindbench.analysis.gate.GateReport;
 import org.bindbench.analysis.gate.GateRules;
 import org.bindbench.analysis.gate.Standing;
 import org.bindbench.analysis.pairing.ComparedRow;
@@ -63,7 +64,9 @@ public final class StoredRuns {
     RunRecord run = analysis.run();
     List<ComparedRow> rows =
         new FinishedRuns(Gating.gates(settings), selected, forced).rows(base.rows(), head.rows());
-    int errors = base.errors() + head.errors();
+    int errors = base.errors(selected) + head.errors(selected);
+    GateReport held = ComparedRun.held(rules, rows, errors, head.missed(selected));
+    boolean interrupted = base.isInterrupted(selected) || head.isInterrupted(selected);
     return new ComparedRun(
         id,
         now,
@@ -74,7 +77,7 @@ public final class StoredRuns {
         false,
         rows,
         0,
-        ComparedRun.held(rules, rows, errors, head.missedThresholds()),
+        interrupted ? held.ofInterrupted() : held,
         errors,
         notes(base, head, rows));
   }

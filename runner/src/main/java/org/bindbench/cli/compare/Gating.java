@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.bindbench.analysis.RangeCheck;
 import org.bindbench.analysis.RunAnalysis;
 import org.bindbench.analysis.change.Gate;
@@ -61,9 +62,15 @@ public final class Gating {
   }
 
   /** The figures of a run that missed a threshold which fails, in words. */
-  public static List<String> missed(RunAnalysis analysis) {
+  static List<String> missed(RunAnalysis analysis) {
+    return missed(analysis, any -> true);
+  }
+
+  /** Those of them that are among the chosen checks. */
+  public static List<String> missed(RunAnalysis analysis, Predicate<RangeCheck> chosen) {
     return analysis.checks().stream()
         .filter(RangeCheck::fails)
+        .filter(chosen)
         .map(
             check ->
                 "%s: %s%s, expected %s"

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.bindbench.analysis.RunAnalysis;
 import org.bindbench.analysis.change.Subject;
 import org.bindbench.analysis.gate.FailOn;
@@ -137,9 +138,15 @@ public final class Judgement {
         run.trials().stream().filter(meant).toList());
   }
 
-  /** Number of trials that errored. */
-  public static int errors(RunAnalysis analysis) {
+  private static int errors(RunAnalysis analysis) {
+    return errors(analysis.run().trials().stream());
+  }
+
+  /** Number of trials that errored; those that explain others measure nothing, and spoil none. */
+  public static int errors(Stream<TrialRecord> trials) {
     return (int)
-        analysis.run().trials().stream().filter(trial -> trial.outcome().isError()).count();
+        trials
+            .filter(trial -> !TrialSpec.explains(trial.spec()) && trial.outcome().isError())
+            .count();
   }
 }

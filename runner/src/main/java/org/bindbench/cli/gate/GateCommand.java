@@ -142,6 +142,9 @@ public final class GateCommand implements Callable<Integer> {
             List.of());
     Path folder = RunFolder.of(settings, "gate", now);
     if (baseline == null && ForeignComparison.isMeant(names)) {
+      if (!patterns.isEmpty() || !tags.isEmpty() || force)
+        throw new UsageException(
+            "--pattern, --tag and --ignore-fingerprint choose rows of Bindbench's own runs; files of JMH and pytest-benchmark are compared whole.");
       ComparedRun measuredElsewhere =
           new ForeignComparison(terminal, settings, new Workbench().reader())
               .compared(now, folder, base, head, FailOn.GATES);

@@ -6,7 +6,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BiPredicate;
-import org.bindbench.analysis.leak.Role;
 import org.bindbench.model.CaseDeclaration;
 import org.bindbench.model.CaseId;
 import org.bindbench.model.metric.LeakMetrics;
@@ -43,7 +42,6 @@ final class LeakCompanions {
   }
 
   private static boolean isCompanion(CaseDeclaration declaration) {
-    Role role = Role.of(declaration.tags());
-    return isOfLeaks(declaration) && (role == Role.CONTROL || role == Role.PLANTED);
+    return isOfLeaks(declaration) && declaration.role().isCompanion();
   }
 }

@@ -17,6 +17,7 @@ import org.bindbench.analysis.pairing.ComparedRun;
 import org.bindbench.analysis.pairing.Kept;
 import org.bindbench.model.TrialOutcome;
 import org.bindbench.model.TrialRecord;
+import org.bindbench.model.TrialSpec;
 
 /** Whether a run may become a baseline: only a run that passed may. */
 public final class Promotion {
@@ -28,8 +29,12 @@ public final class Promotion {
    * Why a run may not become a baseline whatever it replaces, in one clause; empty where it may.
    */
   public static Optional<String> refusal(RunAnalysis analysis) {
+    List<TrialRecord> measuring =
+        analysis.run().trials().stream()
+            .filter(trial -> !TrialSpec.explains(trial.spec()))
+            .toList();
     List<TrialRecord> errors =
-        analysis.run().trials().stream().filter(trial -> trial.outcome().isError()).toList();
+        measuring.stream().filter(trial -> trial.outcome().isError()).toList();
     if (!errors.isEmpty())
       return Optional.of(
           "%s: %s"
@@ -41,7 +46,7 @@ public final class Promotion {
                           .distinct()
                           .toList())));
     long skipped =
-        analysis.run().trials().stream()
+        measuring.stream()
             .filter(trial -> TrialOutcome.Skipped.isCutShort(trial.outcome()))
             .count();
     if (skipped > 0)

@@ -33,9 +33,6 @@ public final class TimeBudget {
   /** Estimates err; this share of the budget stays free for that. */
   private static final double RESERVE = 0.1;
 
-  /** Cases that tell whether the others of a suite of leaks are to be trusted. */
-  private static final Set<String> COMPANIONS = Set.of("control", "planted");
-
   private TimeBudget() {}
 
   private record Row(String title, int rank, List<TrialSpec> forks) {}
@@ -160,7 +157,7 @@ public final class TimeBudget {
 
   private static boolean isCompanion(TrialSpec each, TrialSpec of) {
     return each.declaration().protocol().equals(LeakMetrics.PROTOCOL)
-        && each.declaration().tags().stream().anyMatch(COMPANIONS::contains)
+        && each.declaration().role().isCompanion()
         && each.declaration().file().equals(of.declaration().file())
         && each.engine().equals(of.engine())
         && each.setup().equals(of.setup());

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.function.Function;
 import org.bindbench.launch.Batch;
 import org.bindbench.launch.Course;
+import org.bindbench.launch.Onward;
 import org.bindbench.model.TrialRecord;
 import org.bindbench.model.TrialSpec;
 
@@ -16,8 +17,7 @@ import org.bindbench.model.TrialSpec;
  * A course that, once the plan is done and before anything else follows it, runs one fork for each
  * trial that whoever judges figures wants explained, in a worker like the trial's own.
  */
-public final class Explaining implements Course {
-  private final Course course;
+public final class Explaining extends Onward {
   private final Function<List<TrialRecord>, List<TrialSpec>> wanted;
   private final List<Batch> batches;
   private final Set<String> tried = new HashSet<>();
@@ -30,7 +30,7 @@ public final class Explaining implements Course {
    */
   public Explaining(
       Course course, Function<List<TrialRecord>, List<TrialSpec>> wanted, List<Batch> batches) {
-    this.course = course;
+    super(course);
     this.wanted = wanted;
     this.batches = List.copyOf(batches);
   }
@@ -41,10 +41,10 @@ public final class Explaining implements Course {
     for (TrialSpec lost : wanted.apply(trials)) {
       Optional<Batch> batch = explaining(lost);
       if (batch.isPresent()
-          && batch.get().estimate().compareTo(course.left()) <= 0
+          && batch.get().estimate().compareTo(left()) <= 0
           && tried.add(lost.title())) explaining.add(batch.get());
     }
-    return explaining.isEmpty() ? course.further(trials) : explaining;
+    return explaining.isEmpty() ? super.further(trials) : explaining;
   }
 
   private Optional<Batch> explaining(TrialSpec lost) {
@@ -55,29 +55,9 @@ public final class Explaining implements Course {
         .map(batch -> batch.with(List.of(lost.explaining())));
   }
 
-  @Override
-  public boolean allows(Batch batch) {
-    return course.allows(batch);
-  }
-
-  @Override
-  public boolean goesFirst(Batch untimed) {
-    return course.goesFirst(untimed);
-  }
-
-  @Override
-  public Duration left() {
-    return course.left();
-  }
-
   /** What an explanation took says nothing of how long its row takes to measure. */
   @Override
   public void took(Batch batch, Duration time) {
-    if (batch.trials().stream().noneMatch(TrialSpec::explains)) course.took(batch, time);
-  }
-
-  @Override
-  public Duration open() {
-    return course.open();
+    if (batch.trials().stream().noneMatch(TrialSpec::explains)) super.took(batch, time);
   }
 }

@@ -1,6 +1,5 @@
 package org.bindbench.launch.leak;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -8,7 +7,9 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.bindbench.launch.Batch;
 import org.bindbench.launch.Course;
+import org.bindbench.launch.Onward;
 import org.bindbench.model.Effort;
+import org.bindbench.model.Role;
 import org.bindbench.model.TrialRecord;
 import org.bindbench.model.TrialSpec;
 
@@ -16,10 +17,7 @@ import org.bindbench.model.TrialSpec;
  * A course after which what looks like a leak is measured again, in a fresh JVM and over enough
  * cycles to tell a leak from a cache that fills.
  */
-public final class LookingTwice implements Course {
-  private static final String CONTROL = "control";
-
-  private final Course course;
+public final class LookingTwice extends Onward {
   private final List<Batch> planned;
   private final UnaryOperator<List<TrialRecord>> suspected;
   private final Set<String> tried = new HashSet<>();
@@ -33,34 +31,9 @@ public final class LookingTwice implements Course {
    */
   public LookingTwice(
       Course course, List<Batch> planned, UnaryOperator<List<TrialRecord>> suspected) {
-    this.course = course;
+    super(course);
     this.planned = List.copyOf(planned);
     this.suspected = suspected;
-  }
-
-  @Override
-  public boolean allows(Batch batch) {
-    return course.allows(batch);
-  }
-
-  @Override
-  public boolean goesFirst(Batch untimed) {
-    return course.goesFirst(untimed);
-  }
-
-  @Override
-  public Duration left() {
-    return course.left();
-  }
-
-  @Override
-  public void took(Batch batch, Duration time) {
-    course.took(batch, time);
-  }
-
-  @Override
-  public Duration open() {
-    return course.open();
   }
 
   /** Leaks first: what is left of a time budget may go to anything. */
@@ -69,15 +42,15 @@ public final class LookingTwice implements Course {
     List<TrialSpec> suspects = suspected.apply(trials).stream().map(TrialRecord::spec).toList();
     List<TrialSpec> fresh =
         suspects.stream().filter(each -> !tried.contains(each.title())).toList();
-    if (fresh.isEmpty()) return course.further(trials);
+    if (fresh.isEmpty()) return super.further(trials);
     List<TrialSpec> due =
         suspects.stream()
-            .filter(each -> fresh.contains(each) || each.declaration().tags().contains(CONTROL))
+            .filter(each -> fresh.contains(each) || each.declaration().role() == Role.CONTROL)
             .toList();
     due.forEach(each -> tried.add(each.title()));
     List<Batch> again =
         again(due).stream().filter(batch -> batch.estimate().compareTo(left()) <= 0).toList();
-    return again.isEmpty() ? course.further(trials) : again;
+    return again.isEmpty() ? super.further(trials) : again;
   }
 
   private List<Batch> again(List<TrialSpec> specs) {

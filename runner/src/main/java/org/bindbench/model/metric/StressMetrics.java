@@ -39,7 +39,7 @@ public final class StressMetrics {
   public static final Metric PRESSURE_REACHED =
       Metric.measured("pressure_reached", "%", HIGHER_IS_BETTER);
 
-  /** Throughput of the last step that passed in percent of the first one's. */
+  /** Throughput of the last step that passed in percent of the fastest one's. */
   public static final Metric THROUGHPUT_KEPT =
       Metric.measured("throughput_kept", "%", HIGHER_IS_BETTER);
 
@@ -57,9 +57,9 @@ public final class StressMetrics {
   public static final Metric PEAK_PROCESS =
       Metric.measured("peak_process", "bytes", LOWER_IS_BETTER);
 
-  /** Tasks a second when the most were waiting. */
+  /** Operations of tasks a second when the most were waiting. */
   public static final Metric TASK_THROUGHPUT =
-      Metric.measured("task_throughput", "tasks/s", HIGHER_IS_BETTER);
+      Metric.measured("task_throughput", "operations/s", HIGHER_IS_BETTER);
 
   /** Share of all tasks that were answered rightly. */
   public static final Metric TASKS_RIGHT = Metric.measured("tasks_right", "%", HIGHER_IS_BETTER);

@@ -52,7 +52,7 @@ final class ChurnWords {
         .filter(
             found ->
                 ChurnReading.isCategory(found.reading().id())
-                    ? found.isLeak()
+                    ? found.isRising()
                     : found.verdict() != ChurnVerdict.NO_LEAK)
         .toList();
   }
@@ -60,7 +60,7 @@ final class ChurnWords {
   /** Every reading, and the parts of native memory that grow. */
   static List<ChurnFinding> all(ChurnRow row) {
     return row.findings().stream()
-        .filter(found -> !ChurnReading.isCategory(found.reading().id()) || found.isLeak())
+        .filter(found -> !ChurnReading.isCategory(found.reading().id()) || found.isRising())
         .toList();
   }
 

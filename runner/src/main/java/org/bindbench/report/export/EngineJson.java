@@ -11,6 +11,7 @@ import org.bindbench.model.BindingStyle;
 import org.bindbench.model.EngineProfile;
 import org.bindbench.model.WorkerFacts;
 import org.bindbench.report.Engines;
+import org.bindbench.report.JvmOptions;
 
 /** {@code engines}: the same four numbers for every engine in every style that was run. */
 final class EngineJson {
@@ -46,7 +47,10 @@ final class EngineJson {
     node.put("jit", worker.map(WorkerFacts::jit).orElse(null));
     node.put("jvm", worker.map(WorkerFacts::jvm).orElse(null));
     node.put("collector", worker.map(WorkerFacts::collector).orElse(null));
-    node.set("jvm_options", Json.texts(worker.map(WorkerFacts::jvmOptions).orElse(List.of())));
+    JvmOptions options =
+        JvmOptions.of(engines.workers().stream().filter(each -> each.engine().equals(id)).toList());
+    node.set("jvm_options", Json.texts(options.common()));
+    node.set("jvm_options_of_some", Json.texts(options.ofSome()));
     node.put("untimed_engine", engines.standIns().getOrDefault(id, id));
     ObjectNode unavailable = Json.object();
     ObjectNode caveats = Json.object();

@@ -139,6 +139,10 @@ final class RunJson {
   static ObjectNode check(RunAnalysis analysis, RangeCheck check) {
     ObjectNode node = Json.object();
     node.put("subject", check.subject());
+    node.put("case", check.id().toString());
+    node.put("metric", check.metric().id());
+    node.put("unit", check.metric().unit());
+    Json.number(node, "value", check.value());
     node.put("expectation", check.expectation());
     node.put("origin", check.origin());
     node.put("figure", check.figure());

@@ -11,7 +11,7 @@ import org.bindbench.analysis.Estimate;
 import org.bindbench.analysis.Figures;
 import org.bindbench.analysis.leak.CycleGrowth;
 import org.bindbench.analysis.leak.LeakRow;
-import org.bindbench.analysis.leak.Role;
+import org.bindbench.model.Role;
 import org.bindbench.report.layout.Grid;
 import org.bindbench.report.layout.Tone;
 

@@ -39,7 +39,7 @@ public final class StressSection {
         analysis,
         StressMetrics.POOL,
         List.of(
-            shown("tasks/s", StressMetrics.TASK_THROUGHPUT, Where.INTERVAL),
+            shown("operations/s", StressMetrics.TASK_THROUGHPUT, Where.INTERVAL),
             shown("right", StressMetrics.TASKS_RIGHT, Where.VALUE),
             shown("guest keeps", StressMetrics.GUEST_BYTES, Where.VALUE),
             shown("peak heap", StressMetrics.PEAK_HEAP, Where.FULL),
@@ -63,7 +63,7 @@ public final class StressSection {
             shown("only Java does", StressMetrics.RAISED_IN_JAVA, Where.VALUE),
             shown("process ends", StressMetrics.PROCESS_ENDED, Where.VALUE),
             shown("usable after", StressMetrics.USABLE_AFTERWARDS, Where.VALUE),
-            shown("heap left", StressMetrics.LEFT_BEHIND, Where.INTERVAL)));
+            shown("heap after", StressMetrics.LEFT_BEHIND, Where.INTERVAL)));
     return new Chapter(
         "Under memory pressure",
         parts.isEmpty() ? List.of() : List.of(Stability.DEFINITION),

@@ -33,6 +33,9 @@ final class JmhFile implements ForeignFormat {
           "measurementTime",
           "measurementBatchSize");
 
+  /** In Bindbench's own exports it is how many there were until the rate had settled. */
+  private static final String SETTLING = "warmupIterations";
+
   private static final Map<String, Double> SECONDS =
       Map.of(
           "ns", 1e-9, "us", 1e-6, "ms", 1e-3, "s", 1.0, "min", 60.0, "hr", 3600.0, "day", 86400.0);
@@ -108,6 +111,7 @@ final class JmhFile implements ForeignFormat {
   private static Map<String, String> facts(Place result) {
     Map<String, String> facts = new LinkedHashMap<>();
     for (String fact : FACTS) facts.put(fact, result.at(fact).asWritten());
+    if (result.at("jmhVersion").asWritten().startsWith("bindbench")) facts.remove(SETTLING);
     return facts;
   }
 

@@ -32,9 +32,4 @@ enum CollectorKind {
     if (beans.contains("ZGC Minor Cycles")) return ZGC;
     return beans.contains("ZGC Cycles") ? UNDIVIDED_ZGC : OTHER;
   }
-
-  /** Whether what it frees is what the heap in use falls by while it collects. */
-  boolean stopsToFree() {
-    return this == SERIAL || this == PARALLEL || this == G1;
-  }
 }

@@ -212,14 +212,21 @@ final class LoadSums {
   }
 
   /**
-   * Where collections stop the script, what the heap fell by in each. Where they run beside it,
-   * what was allocated and is not in use any more.
+   * Where all collections stop the script, what the heap fell by in each. Where some run beside it,
+   * what was allocated and is not in use any more; G1 before JDK 21 does not tell what was
+   * allocated.
    */
   private Optional<Double> freedBytes() {
-    if (load.collector().stopsToFree()) return Optional.of((double) fallen());
-    return totalBytes()
-        .map(bytes -> (double) bytes + load.before().usedBytes() - load.after().usedBytes())
-        .filter(bytes -> bytes > 0);
+    Optional<Double> gone =
+        totalBytes()
+            .map(bytes -> (double) bytes + load.before().usedBytes() - load.after().usedBytes())
+            .filter(bytes -> bytes > 0);
+    return switch (load.collector()) {
+      case SERIAL, PARALLEL -> Optional.of((double) fallen());
+      // a concurrent cycle frees regions, and young collections lie between its two readings
+      case G1 -> gone.or(() -> Optional.of((double) fallen()));
+      default -> gone;
+    };
   }
 
   private long fallen() {

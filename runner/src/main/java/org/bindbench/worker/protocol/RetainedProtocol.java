@@ -68,7 +68,7 @@ public final class RetainedProtocol implements Protocol {
       return Optional.of(
           new Round(
               (double) (with - before - containerBytes) / objects,
-              100.0 * (with - recovery.liveBytes()) / (with - before),
+              Math.max(0, 100.0 * (with - recovery.liveBytes()) / (with - before)),
               recovery.elapsedNanos() / 1e6));
     }
 

@@ -136,6 +136,10 @@ class ChurnJudgeTest {
     assertThat(1.5 * megabyte).isBetween(growth.low(), growth.high());
     assertThat(judge(ChurnReading.LIVE_HEAP, noise, noise).verdict())
         .isEqualTo(ChurnVerdict.NO_LEAK);
+    ChurnJudge.Verdict early = judge(ChurnReading.LIVE_HEAP, leaking.subList(0, 30), noise);
+    assertThat(early.verdict()).isEqualTo(ChurnVerdict.SUSPICION);
+    assertThat(early.severity()).isEmpty();
+    assertThat(early.reason()).contains("it takes 60 to tell a leak from what fills up");
   }
 
   private static ChurnJudge.Verdict threads(List<Double> values) {

@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.bindbench.analysis.pairing.Measured.RATE;
 import static org.bindbench.analysis.pairing.Measured.around;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.bindbench.analysis.RunAnalysis;
 import org.bindbench.analysis.Trials;
 import org.bindbench.analysis.change.Gates;
+import org.bindbench.analysis.change.Magnitude;
 import org.bindbench.analysis.change.Verdict;
 import org.bindbench.analysis.gate.GateReport;
 import org.bindbench.analysis.gate.GateRules;
@@ -76,12 +79,64 @@ class FinishedRunsTest {
         .isEqualTo(Verdict.INCONCLUSIVE);
   }
 
+  @Test
+  void aSingleRowThatWaitsWhereTheOthersHadTheirCoreIsJudged() {
+    List<KeptRow> base = new ArrayList<>(fit(3e7, 6.7e6, 0.98));
+    List<KeptRow> head = new ArrayList<>(fit(3e6, 6.7e6, 0.1));
+    for (String other : List.of("call", "walk")) {
+      base.addAll(fit(Measured.rate(other), 3e7, 6.7e6, 0.98));
+      head.addAll(fit(Measured.rate(other), 3e7, 6.7e6, 0.97));
+    }
+    assertThat(rows(base, head))
+        .extracting(row -> row.comparison().verdict())
+        .containsExactly(Verdict.WORSE, Verdict.SAME, Verdict.SAME);
+  }
+
+  @Test
+  void aHeadThatFreesNothingOrLessByChanceIsCritical() {
+    List<ComparedRow> rows =
+        rows(freeing(99.9, 99.8, 99.9, 99.7, 99.9), freeing(0.02, 0, 0.01, 0.02, 0));
+    assertThat(rows)
+        .filteredOn(row -> row.comparison().subject().metric().equals(Metrics.CLEANUP_EFFICIENCY))
+        .singleElement()
+        .extracting(row -> row.comparison().verdict(), row -> row.comparison().magnitude())
+        .containsExactly(Verdict.WORSE, Optional.of(Magnitude.CRITICAL));
+  }
+
+  private static List<KeptRow> freeing(double... percents) {
+    CaseDeclaration kept = Measured.retained("kept");
+    Measured measured = new Measured();
+    for (int fork = 1; fork <= percents.length; fork++)
+      measured.with(
+          kept,
+          "",
+          fork,
+          Trials.completed(
+              new Measure(Metrics.RETAINED_BYTES, 72),
+              new Measure(Metrics.CLEANUP_EFFICIENCY, percents[fork - 1])));
+    return Kept.rows(measured.analysis(), Map.of());
+  }
+
+  @Test
+  void aRowThatWasInterruptedIsNoOtherMachine() {
+    Measured cut = new Measured();
+    cut.with(creation, "", 1, new TrialOutcome.Skipped("the run was interrupted", "", true));
+    ComparedRow row = onlyRow(run(creation, 1e6, List.of()), Kept.rows(cut.analysis(), Map.of()));
+    assertThat(row.standing()).isNotEqualTo(Standing.UNLIKE);
+    assertThat(row.comparison().verdict()).isIn(Verdict.INCONCLUSIVE, Verdict.NOT_COMPARABLE);
+  }
+
   private List<KeptRow> fit(double level, double rulerNanos, double cpuPerWall) {
+    return fit(creation, level, rulerNanos, cpuPerWall);
+  }
+
+  private List<KeptRow> fit(
+      CaseDeclaration declaration, double level, double rulerNanos, double cpuPerWall) {
     Measured measured = new Measured();
     double[] values = around(level, 5);
     for (int fork = 1; fork <= values.length; fork++)
       measured.with(
-          creation,
+          declaration,
           "",
           fork,
           Trials.completed(

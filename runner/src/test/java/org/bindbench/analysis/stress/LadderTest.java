@@ -82,6 +82,18 @@ class LadderTest {
   }
 
   @Test
+  void stepsThatWereStillWarmingUpAreNotWhatOthersAreHeldAgainst() {
+    Ladder ladder =
+        ladder(
+            step(10, StepEnd.PASSED, 20),
+            step(20, StepEnd.PASSED, 100),
+            step(30, StepEnd.PASSED, 60),
+            step(40, StepEnd.PASSED, 25));
+    assertThat(ladder.keptPercent()).isEqualTo(25);
+    assertThat(ladder.keeping(0.5).orElseThrow().size()).isEqualTo(30);
+  }
+
+  @Test
   void overForksEachFigureIsAMedianAndTheWorstEndCounts() {
     Ladder middle =
         Ladder.middle(

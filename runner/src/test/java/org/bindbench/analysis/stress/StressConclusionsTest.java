@@ -108,17 +108,43 @@ class StressConclusionsTest {
   void beyondTheLimitItIsToldWhoCouldCatchItAndWhetherTheGuestIsUsable() {
     assertThat(limit(BeyondLimit.survived(Place.SCRIPT, "MemoryError", true, 101, 7)).finding())
         .isEqualTo(
-            "the script itself can catch that memory is out, and the guest is usable afterwards");
+            "the script itself caught that memory was out, and the guest is usable afterwards");
     Conclusion java = limit(BeyondLimit.survived(Place.JAVA, "OutOfMemoryError", true, 101, 7));
-    assertThat(java.finding()).contains("only Java can catch it").endsWith("usable afterwards");
+    assertThat(java.finding()).contains("only Java could catch it").endsWith("usable afterwards");
     assertThat(java.evidence()).contains("OutOfMemoryError");
     assertThat(java.advice()).isEqualTo("catch OutOfMemoryError around calls into the guest");
     assertThat(limit(BeyondLimit.survived(Place.JAVA, "x", false, 101, 7)).advice())
         .endsWith("and close the guest then");
     Conclusion ended = limit(BeyondLimit.ended("killed"));
     assertThat(ended.finding()).isEqualTo("the process ends when memory is out");
-    assertThat(ended.evidence()).isEqualTo("the process ended: killed");
+    assertThat(ended.evidence()).isEqualTo("one try: the process ended: killed");
     assertThat(ended.advice()).contains("process of their own");
+  }
+
+  @Test
+  void whatOnlySomeTriesCaughtIsNoRule() {
+    List<org.bindbench.model.TrialRecord> tries = new ArrayList<>();
+    tries.add(limitTrial(1, Place.SCRIPT));
+    tries.add(limitTrial(2, Place.JAVA));
+    Conclusion told =
+        StressConclusions.of(RunAnalyser.analyse(Trials.run(tries), List.of())).get(0);
+    assertThat(told.finding())
+        .startsWith("the script itself caught that memory was out in some tries");
+    assertThat(told.evidence()).startsWith("2 tries; one: ");
+    assertThat(told.advice()).startsWith("catch OutOfMemoryError");
+  }
+
+  private static org.bindbench.model.TrialRecord limitTrial(int fork, Place place) {
+    CaseDeclaration declaration =
+        Trials.declaration("luaj", "case", BeyondLimit.PROTOCOL, "objects");
+    Completed outcome = BeyondLimit.survived(place, "memory is out", true, 101, 7);
+    return Trials.trial(declaration, "luaj", BindingStyle.OWN, fork, outcome);
+  }
+
+  @Test
+  void theHeapThatIsAdvisedIsNeverRoundedDown() {
+    assertThat(only(StressMetrics.PRESSURE, ladder(100, 90, 80, 70, 20)).advice())
+        .contains("at least 1.3 times"); // 100 / 80 = 1.25
   }
 
   @Test

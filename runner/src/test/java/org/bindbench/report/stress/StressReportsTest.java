@@ -67,7 +67,7 @@ class StressReportsTest {
     assertThat(steps.path(0).path("steps").path(9).path("throughput").isNull()).isTrue();
     assertThat(json.path("stress").path("conclusions")).hasSize(8);
     assertThat(json.path("recovery").path("conclusions")).hasSize(2);
-    assertThat(json.path("bound_against_own")).hasSize(3);
+    assertThat(json.path("bound_against_own")).hasSize(2);
     assertThat(json.path("bound_against_own").path(0).path("decided").asBoolean()).isTrue();
   }
 

@@ -123,7 +123,7 @@ class LoadSumsTest {
 
   /** The collector's threads use 20 ms, of a process that uses 1,600. */
   @ParameterizedTest
-  @EnumSource(names = {"SERIAL", "PARALLEL", "G1"})
+  @EnumSource(names = {"SERIAL", "PARALLEL"})
   void whereTheScriptStandsStillTheHeapFallsByWhatIsFreed(CollectorKind kind) {
     collector = kind;
     collection(1, Generation.YOUNG, "Allocation Failure", 10, 5);
@@ -149,6 +149,20 @@ class LoadSumsTest {
     allocatedByAll = Optional.empty();
     assertThat(reason(figures(), PauseMetrics.FREED_PER_MILLISECOND)).contains("allocated");
     assertThat(reason(figures(), PauseMetrics.TOTAL_ALLOCATION_RATE)).contains("JDK 21");
+  }
+
+  /** A concurrent cycle began at 300 MB, with a young collection from 320 to 200 MB within it. */
+  @Test
+  void ofG1WhatAConcurrentCycleFreesIsCountedToo() {
+    collector = CollectorKind.G1;
+    collection(1, Generation.YOUNG, "G1 Evacuation Pause", 10, 5);
+    used(2, true, 5, 300);
+    used(1, true, 10, 320);
+    used(1, false, 15, 200);
+    used(2, false, 20, 100);
+    assertThat(value(figures(), PauseMetrics.FREED_PER_MILLISECOND)).isEqualTo(40_000_000);
+    allocatedByAll = Optional.empty();
+    assertThat(value(figures(), PauseMetrics.FREED_PER_MILLISECOND)).isEqualTo(6_000_000);
   }
 
   @Test

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.bindbench.analysis.CaseResult;
 import org.bindbench.analysis.RunAnalysis;
 import org.bindbench.analysis.Summary;
@@ -26,6 +27,10 @@ import org.bindbench.report.Engines;
  * @param segments timed calls that make an iteration
  */
 record Entry(CaseResult row, Map<String, String> labels, int segments) {
+  /** What exports call a row by beside its parameters. */
+  private static final Set<String> RESERVED =
+      Set.of("language", "engine", "style", "setup", "suite", "case", "unit");
+
   /** The rows that have figures, in the order of the run; controls are none. */
   static List<Entry> of(RunAnalysis analysis) {
     Engines engines = new Engines(analysis);
@@ -48,7 +53,10 @@ record Entry(CaseResult row, Map<String, String> labels, int segments) {
     labels.put("engine", row.engine());
     if (row.style() != BindingStyle.OWN) labels.put("style", row.style().title());
     if (!row.setup().isEmpty()) labels.put("setup", row.setup());
-    labels.putAll(row.id().params());
+    row.id()
+        .params()
+        .forEach(
+            (name, value) -> labels.put(RESERVED.contains(name) ? "param_" + name : name, value));
     return labels;
   }
 

@@ -98,10 +98,14 @@ public final class GoBenchmark implements ReportFormat {
     return "Benchmark"
         + camel
         + keys.entrySet().stream()
-            .map(each -> "/" + word(each.getKey()) + "=" + word(each.getValue()))
+            .map(each -> "/" + part(each.getKey()) + "=" + part(each.getValue()))
             .collect(Collectors.joining())
         + "-"
         + entry.row().declaration().guests();
+  }
+
+  private static String part(String text) {
+    return word(text).replace('/', '_');
   }
 
   /** Without what ends a word or a part of a name there. */

@@ -53,7 +53,8 @@ public final class PathSection {
     if (all.isEmpty()) return;
     page.heading(2, TITLE);
     page.paragraph(
-        "Found in a fork of its own for each row that lost memory: containers by walking through"
+        "Found in a fork of its own for each row that lost memory"
+            + " without having declared it, and for the planted leak: containers by walking through"
             + " what the script can reach, before and after the cycles; ways by the flight"
             + " recorder's samples of objects that stay; classes by counting what is alive.");
     for (Explanation each : all) {

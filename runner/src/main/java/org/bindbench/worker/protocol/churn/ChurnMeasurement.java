@@ -8,6 +8,7 @@ import org.bindbench.engine.Guest;
 import org.bindbench.engine.GuestException;
 import org.bindbench.engine.PreparedCase;
 import org.bindbench.model.EngineSharing;
+import org.bindbench.model.Role;
 import org.bindbench.model.TrialOutcome;
 import org.bindbench.model.metric.ChurnMetrics;
 import org.bindbench.model.metric.ChurnReading;
@@ -61,7 +62,7 @@ final class ChurnMeasurement implements Measurement {
     this.lab = lab;
     this.readings = readings;
     this.pause = pause;
-    this.control = lab.spec().declaration().tags().contains("control");
+    this.control = lab.spec().declaration().role() == Role.CONTROL;
     this.guests = lab.freshGuests().apply(sharing(lab));
     this.staying = lab.guest().prepare(lab.spec().id());
     this.answer = staying.run(OPERATIONS);

@@ -122,7 +122,7 @@ final class ConcurrentMeasurement implements Measurement {
     weighed.close();
     long afterBytes = lab.meter().liveBytes();
     if (withBytes > beforeBytes)
-      memoryBack = 100.0 * (withBytes - afterBytes) / (withBytes - beforeBytes);
+      memoryBack = Math.max(0, 100.0 * (withBytes - afterBytes) / (withBytes - beforeBytes));
   }
 
   @Override

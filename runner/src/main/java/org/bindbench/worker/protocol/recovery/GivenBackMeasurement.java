@@ -121,7 +121,9 @@ final class GivenBackMeasurement implements Measurement {
             RecoveryMetrics.HEAP_GIVEN_BACK,
             Math.max(0, 100.0 * (with.committed() - after.committed()) / taken)));
     resident(measures, absent);
-    measures.add(new Measure(RecoveryMetrics.GIVEN_BACK_AFTER, lowestAfterNanos / 1e6));
+    if (after.committed() < with.committed())
+      measures.add(new Measure(RecoveryMetrics.GIVEN_BACK_AFTER, lowestAfterNanos / 1e6));
+    else absent.add(new Absent(RecoveryMetrics.GIVEN_BACK_AFTER, "nothing was given back"));
     measures.add(new Measure(RecoveryMetrics.COMMITTED_BEFORE, before.committed()));
     measures.add(new Measure(RecoveryMetrics.COMMITTED_WITH, with.committed()));
     measures.add(new Measure(RecoveryMetrics.COMMITTED_AFTER, after.committed()));

@@ -14,7 +14,8 @@ interface LettingGo {
    */
   record Round(long takenBytes, double freePercent, double millis) {
     static Round of(long before, long with, long after, long nanos) {
-      return new Round(with - before, 100.0 * (with - after) / (with - before), nanos / 1e6);
+      double free = 100.0 * (with - after) / (with - before);
+      return new Round(with - before, Math.max(0, free), nanos / 1e6);
     }
   }
 }

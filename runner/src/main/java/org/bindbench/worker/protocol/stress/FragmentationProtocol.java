@@ -110,7 +110,7 @@ public final class FragmentationProtocol implements Protocol {
     private void thin() {
       double droppedBytes = prepared.number("thin");
       long once = lab.meter().collectedBytes();
-      add(StressMetrics.THINNED_BACK, 100 * (filledBytes - once) / droppedBytes);
+      add(StressMetrics.THINNED_BACK, Math.max(0, 100 * (filledBytes - once) / droppedBytes));
       thinnedBytes = lab.meter().liveBytes();
       double heldBytes = prepared.number("held");
       add(StressMetrics.HEAP_PER_BYTE, (thinnedBytes - emptyBytes) / heldBytes);

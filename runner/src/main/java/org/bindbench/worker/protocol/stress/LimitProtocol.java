@@ -90,9 +90,20 @@ public final class LimitProtocol implements Protocol {
                 prepared.release();
                 leftBehind = 100.0 * lab.meter().liveBytes() / beforeBytes;
                 usable = isRight();
-                if (place == Place.SCRIPT) error = prepared.text("caught");
+                if (place == Place.SCRIPT) error = caught();
               });
       if (again.isPresent()) usable = false;
+    }
+
+    /** What the script caught, which must be that memory was out. */
+    private String caught() {
+      String caught = prepared.text("caught");
+      if (OutOfMemory.isMeant(caught)) return caught;
+      throw new GuestException(
+          GuestException.Kind.ERROR,
+          "exhaust ended before memory was out, for what it caught is: " + caught,
+          "",
+          "");
     }
 
     /** An error of the script's own is no right answer. */

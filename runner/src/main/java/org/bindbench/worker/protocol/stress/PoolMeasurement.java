@@ -88,7 +88,7 @@ final class PoolMeasurement implements Measurement {
     }
     tasks += served;
     right += answered;
-    throughput = served / (elapsed / 1e9);
+    throughput = answered * operations / (elapsed / 1e9);
     add(StressMetrics.STEP_THROUGHPUT, count, throughput);
     add(
         StressMetrics.STEP_COLLECTING,

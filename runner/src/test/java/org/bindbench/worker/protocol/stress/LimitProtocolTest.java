@@ -110,6 +110,14 @@ class LimitProtocolTest {
         .hasMessageContaining("must allocate without end");
   }
 
+  @Test
+  void whatTheScriptCaughtMustBeThatMemoryWasOut() {
+    caught = "NameError: name 'make' is not defined";
+    assertThatThrownBy(() -> row(() -> 1))
+        .isInstanceOf(GuestException.class)
+        .hasMessage("exhaust ended before memory was out, for what it caught is: " + caught);
+  }
+
   private static double value(CaseResult row, Metric metric) {
     return row.summary(metric.id()).orElseThrow().value();
   }
@@ -125,6 +133,8 @@ class LimitProtocolTest {
             count -> List.of());
     return Bench.row(DECLARATION, outcome);
   }
+
+  private String caught = "MemoryError";
 
   private final class Exhausting implements PreparedCase {
     private final DoubleSupplier exhaust;
@@ -157,7 +167,7 @@ class LimitProtocolTest {
 
     @Override
     public String text(String hook) {
-      return "MemoryError";
+      return caught;
     }
 
     @Override

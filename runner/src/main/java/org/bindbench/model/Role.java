@@ -1,10 +1,10 @@
-package org.bindbench.analysis.leak;
+package org.bindbench.model;
 
 import java.util.List;
 
-/** What a case of leaks is there for, as it declares by its tags. */
+/** What a case is there for, as it declares by its tags. */
 public enum Role {
-  /** It does nothing: what grows here is not the cases'. */
+  /** It does nothing: what is seen here is not the cases'. */
   CONTROL("control"),
   /** It leaks a known size: a rule that does not find it finds nothing. */
   PLANTED("planted"),
@@ -19,8 +19,13 @@ public enum Role {
     this.tag = tag;
   }
 
+  /** Whether the case tells if the others of its suite are to be trusted. */
+  public boolean isCompanion() {
+    return this == CONTROL || this == PLANTED;
+  }
+
   /** The role that these tags declare. */
-  public static Role of(List<String> tags) {
+  static Role of(List<String> tags) {
     for (Role role : values()) if (tags.contains(role.tag)) return role;
     return ASKED;
   }

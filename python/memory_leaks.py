@@ -171,15 +171,15 @@ def unbounded_cache():
 
 # === Coroutines and threads ===
 
-HELD = 16 * 1024
-"""Bytes that a thread or an abandoned coroutine has: one that is kept is more than the floor of a cycle."""
+HELD = 64 * 1024
+"""Bytes that a thread or an abandoned coroutine has: one of a cycle that is kept is more than the floor of 64 a call."""
 
 
 @case("leak", unit="coroutines", tags=["coroutine"], variants=["ended", "abandoned"])
 def coroutines(variant):
     """Is anything left of coroutines that ran to their end, or of those that were left in the middle?
 
-    `abandoned` leaves every hundredth in the middle, with 16 KiB each.
+    `abandoned` leaves every hundredth in the middle, with 64 KiB each.
     """
 
     def once(value, size):

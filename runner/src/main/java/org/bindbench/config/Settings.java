@@ -81,15 +81,26 @@ public final class Settings {
         whole("sizes.retained.objects." + id),
         whole("sizes.weakref.objects." + id),
         sizes(id),
-        time("sizes.gc.warm_up_jit." + id));
+        jitLoadWarmUp(id));
   }
 
   /** Whether somebody said, by whatever means, how long timed cases with a JIT warm up. */
   public boolean namesWarmUpOfJit() {
-    String key = "levels." + levelId() + ".warm_up.jit";
+    return isGiven("levels." + levelId() + ".warm_up.jit");
+  }
+
+  /** Whether somebody gave a setting whose key begins so. */
+  private boolean isGiven(String key) {
     return values.values().stream()
         .anyMatch(
             setting -> setting.key().startsWith(key) && !setting.origin().equals(Origin.DEFAULT));
+  }
+
+  /** What is said for all engines holds for those with a JIT, unless more is said of them. */
+  private Duration jitLoadWarmUp(String level) {
+    String forAll = "sizes.gc.warm_up." + level;
+    String ofJit = "sizes.gc.warm_up_jit." + level;
+    return time(isGiven(forAll) && !isGiven(ofJit) ? forAll : ofJit);
   }
 
   /** The longest time that a run of the level may take; empty where nothing limits it. */

@@ -10,11 +10,17 @@ import java.util.Optional;
 /**
  * Which of the waiting batches a free lane takes: every row's first fork before further ones, and
  * of these the batch that will take longest, so that lanes end together (Graham's longest
- * processing time rule, 1969). How long is its estimate times how much longer than theirs the
- * batches of the same engine took so far. Used by several threads.
+ * processing time rule, 1969). The expected time is the batch's estimate, times taken over
+ * estimated of that engine's batches so far, timed and untimed ones apart. Used by several threads.
  */
 final class LongestFirst {
-  private final Map<String, Pace> byEngine = new HashMap<>();
+  private final Map<Kind, Pace> byKind = new HashMap<>();
+
+  private record Kind(String engine, boolean timed) {
+    static Kind of(Batch batch) {
+      return new Kind(batch.runsOn(), batch.sharing().isTimed());
+    }
+  }
 
   /** Seconds that batches were to take, and took. */
   private record Pace(double estimated, double taken) {
@@ -31,8 +37,8 @@ final class LongestFirst {
 
   /** Told of each batch that ended, and how long it took. */
   synchronized void took(Batch batch, Duration time) {
-    byEngine.merge(
-        batch.runsOn(),
+    byKind.merge(
+        Kind.of(batch),
         Pace.UNKNOWN.with(seconds(batch.estimate()), seconds(time)),
         (before, now) -> before.with(now.estimated(), now.taken()));
   }
@@ -48,8 +54,7 @@ final class LongestFirst {
   }
 
   private double expectedSeconds(Batch batch) {
-    return seconds(batch.estimate())
-        * byEngine.getOrDefault(batch.runsOn(), Pace.UNKNOWN).slowness();
+    return seconds(batch.estimate()) * byKind.getOrDefault(Kind.of(batch), Pace.UNKNOWN).slowness();
   }
 
   private static boolean isFirstFork(Batch batch) {

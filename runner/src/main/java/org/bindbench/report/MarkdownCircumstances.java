@@ -74,7 +74,7 @@ final class MarkdownCircumstances {
     page.heading(2, "How it was measured");
     page.item("Level", run.plan().level());
     page.item("Command", String.join(" ", run.plan().command()));
-    page.item("Seed", run.plan().seed() + ", which fixes the order of the trials");
+    page.item("Seed", run.plan().seed() + ", which fixes the order of the timed trials");
     page.item("Trials", String.valueOf(run.plan().trials()));
     new TreeMap<>(run.plan().efforts()).forEach((engine, effort) -> effort(page, engine, effort));
     Sentences.sharing(analysis).ifPresent(note -> page.item("Note", note));

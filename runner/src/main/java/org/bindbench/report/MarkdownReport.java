@@ -177,8 +177,10 @@ public final class MarkdownReport implements ReportFormat {
             + " decided when that interval excludes 1 and neither side is inlined. Rows that repeat"
             + " the same value are left out, and those of fewer than 3 forks.");
     List<List<Grid.Cell>> rows = new ArrayList<>();
+    boolean fewForks = false;
     for (Question question : questions) {
       for (Contrast contrast : question.contrasts(analysis)) {
+        fewForks |= contrast.lacksForks();
         if (contrast.isTie() || contrast.lacksForks()) continue;
         rows.add(
             List.of(
@@ -192,7 +194,10 @@ public final class MarkdownReport implements ReportFormat {
       }
     }
     if (rows.isEmpty()) {
-      page.paragraph("No two rows of this run differ side by side.");
+      page.paragraph(
+          fewForks
+              ? "No two rows that differ have 3 forks each."
+              : "No two rows of this run differ side by side.");
       return;
     }
     page.table(

@@ -38,6 +38,10 @@ class GcLoadSettingsTest {
     Level level = Settings.defaults().level("quick");
     EngineProfile jit = new EngineProfile("graalpy", Language.PYTHON, "25", "JIT");
     assertThat(level.effort(jit).sizes().gc().warmUp()).isEqualTo(Duration.ofSeconds(20));
+    Level given = set("sizes.gc.warm_up=1s").level("quick");
+    assertThat(given.effort(jit).sizes().gc().warmUp()).isEqualTo(Duration.ofSeconds(1));
+    Level both = set("sizes.gc={warm_up: 1s, warm_up_jit: 9s}").level("quick");
+    assertThat(both.effort(jit).sizes().gc().warmUp()).isEqualTo(Duration.ofSeconds(9));
   }
 
   @Test

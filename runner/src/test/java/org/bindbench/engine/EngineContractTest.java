@@ -143,7 +143,7 @@ class EngineContractTest {
 
   @ParameterizedTest
   @MethodSource("engines")
-  void memoryForOneThingAloneThatIsTooLargeFailsInItsLine(Engine engine) throws IOException {
+  void aMemoryErrorOfTheScriptsOwnFailsInItsLine(Engine engine) throws IOException {
     Path broken =
         script(
             engine,

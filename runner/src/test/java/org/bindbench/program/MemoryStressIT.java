@@ -122,7 +122,7 @@ class MemoryStressIT {
     assertThat(lua.out())
         .contains("Under memory pressure", "Memory that comes back")
         .contains("Stability is the mean of two shares")
-        .contains("only Java can catch it");
+        .contains("only Java could catch it");
     assertThat(lua.metrics().path("stress").path("conclusions")).isNotEmpty();
     assertThat(lua.metrics().path("recovery").path("conclusions")).isNotEmpty();
   }

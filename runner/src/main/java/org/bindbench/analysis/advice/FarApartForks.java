@@ -9,13 +9,14 @@ import org.bindbench.model.Remark;
 import org.bindbench.model.Severity;
 import org.bindbench.model.metric.Metrics;
 
-/** Rates, each steady perhaps, whose forks settled far apart; headlines have a remark each. */
+/** Rates whose forks settled, but far apart; headlines have a remark each. */
 final class FarApartForks implements RemarkRule {
   @Override
   public List<Remark> remarks(RunAnalysis run) {
     List<CaseResult> apart =
         run.results().stream()
-            .filter(row -> !NoisyHeadlines.isHeadline(run, row))
+            .filter(row -> !NoisyHeadlines.isHeadline(run, row) && !row.isControl())
+            .filter(row -> !row.steadiness().isUnsteady() && !row.hasFlag(CaseResult.INLINED))
             .filter(row -> cv(row) > NoisyHeadlines.GREATEST_CV)
             .toList();
     if (apart.isEmpty()) return List.of();

@@ -37,7 +37,7 @@ final class FewForks implements RemarkRule {
                 + enough
                 + " or more"
                 + (enough > Summaries.FEWEST_FORKS
-                    ? ", for rows with a JVM of their own are measured in some of the forks only"
+                    ? ", for cases of some protocols are measured in some of the forks only"
                     : "")));
   }
 

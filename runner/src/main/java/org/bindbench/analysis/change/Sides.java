@@ -25,7 +25,7 @@ public record Sides(List<Double> base, List<Double> head) {
   }
 
   /** Absolute difference of the geometric means; the values are positive. */
-  double difference() {
+  public double difference() {
     return Math.abs(geometricMean(headValues()) - baseMean());
   }
 

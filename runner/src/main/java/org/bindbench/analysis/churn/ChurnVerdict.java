@@ -4,7 +4,7 @@ package org.bindbench.analysis.churn;
 public enum ChurnVerdict {
   /** With every guest, to the last of them. */
   LEAK("leak"),
-  /** It grew, but less and less: twice the guests tell a leak from something that fills. */
+  /** It grew, but less and less or over too few guests to tell a leak from what fills up. */
   SUSPICION("suspicion"),
   /** No growth that is steady and more than the control's. */
   NO_LEAK("no leak"),

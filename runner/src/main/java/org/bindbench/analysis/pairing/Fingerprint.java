@@ -11,6 +11,7 @@ import org.bindbench.analysis.CaseResult;
 import org.bindbench.model.Effort;
 import org.bindbench.model.EngineProfile;
 import org.bindbench.model.Environment;
+import org.bindbench.model.GcLoad;
 import org.bindbench.model.RunRecord;
 import org.bindbench.model.TrialRecord;
 import org.bindbench.model.WorkerFacts;
@@ -52,6 +53,8 @@ public record Fingerprint(Map<String, String> facts) {
     worker(row, facts);
     Effort effort = run.plan().efforts().get(row.engine());
     facts.put("effort", effort == null ? UNKNOWN : effort(effort));
+    if (effort != null && row.declaration().protocol().equals(GcLoad.PROTOCOL))
+      facts.put("load", load(effort.sizes().gc()));
     facts.put("cases that took turns in one JVM", turns(run, row));
     facts.put("suite file", digests.getOrDefault(row.declaration().file().toString(), UNKNOWN));
     return new Fingerprint(facts);
@@ -109,6 +112,10 @@ public record Fingerprint(Map<String, String> facts) {
         .filter(option -> !option.matches(OURS))
         .map(option -> PLACE.matcher(option).replaceAll(""))
         .collect(Collectors.joining(" "));
+  }
+
+  private static String load(GcLoad load) {
+    return load.measured() + " after " + load.warmUp();
   }
 
   private static String effort(Effort effort) {

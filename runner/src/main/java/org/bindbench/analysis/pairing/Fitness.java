@@ -1,10 +1,14 @@
 package org.bindbench.analysis.pairing;
 
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.bindbench.analysis.Figures;
-import org.bindbench.analysis.Summaries;
 import org.bindbench.analysis.change.Source;
 import org.bindbench.model.baseline.KeptRow;
 import org.bindbench.model.metric.Metric;
@@ -14,12 +18,12 @@ import org.bindbench.model.metric.Metrics;
  * Whether a machine was as fit for a run as for an earlier one. Speeds of one machine differ by a
  * tenth from hour to hour; one that is busy with something else leaves workers less of a core, and
  * then a JIT compiler may never come to compile what is measured. A single row that has less CPU
- * time than the others of its run waits for something of its own, and is judged.
+ * time than the others of its engine waits for something of its own, and is judged.
  *
- * @param isRunFit whether the workers of both runs had about as much CPU time, in the middle of at
- *     least three rows
+ * @param fitEngines engines of which all rows but one, of at least three, had about as much CPU
+ *     time in both runs
  */
-record Fitness(boolean isRunFit) {
+record Fitness(Set<String> fitEngines) {
   /** From so much of a difference between the rulers of two runs on they are of two machines. */
   private static final double OTHER_SPEED = 1.25;
 
@@ -30,19 +34,20 @@ record Fitness(boolean isRunFit) {
 
   /** That of two runs, whose rows have the same keys where they are of the same case. */
   static <K> Fitness of(Map<K, KeptRow> base, Map<K, KeptRow> head) {
-    double[] ratios =
-        base.entrySet().stream()
-            .flatMap(
-                each ->
-                    Optional.ofNullable(head.get(each.getKey()))
-                        .map(row -> row.cpuPerWall() / each.getValue().cpuPerWall())
-                        .stream())
-            .mapToDouble(Double::doubleValue)
-            .filter(ratio -> ratio > 0 && Double.isFinite(ratio))
-            .toArray();
-    if (ratios.length < FEWEST_ROWS) return new Fitness(false);
-    double middle = Summaries.quantile(ratios, 0.5);
-    return new Fitness(middle >= LESS_CPU && middle <= 1 / LESS_CPU);
+    Map<String, List<Boolean>> fit = new HashMap<>();
+    base.forEach(
+        (key, row) ->
+            Optional.ofNullable(head.get(key))
+                .ifPresent(
+                    other ->
+                        fit.computeIfAbsent(row.engine(), any -> new ArrayList<>())
+                            .add(cpu(row.cpuPerWall(), other.cpuPerWall()).isEmpty())));
+    return new Fitness(
+        fit.entrySet().stream()
+            .filter(each -> each.getValue().size() >= FEWEST_ROWS)
+            .filter(each -> each.getValue().stream().filter(is -> !is).count() <= 1)
+            .map(Map.Entry::getKey)
+            .collect(Collectors.toSet()));
   }
 
   /** Why values of the metric cannot be held against each other; empty where they can. */
@@ -50,7 +55,10 @@ record Fitness(boolean isRunFit) {
     boolean isMoved =
         Source.of(metric) == Source.CLOCKED || metric.id().equals(Metrics.ALLOCATED_BYTES.id());
     if (!isMoved) return Optional.empty();
-    Optional<String> busy = isRunFit ? Optional.empty() : cpu(base.cpuPerWall(), head.cpuPerWall());
+    Optional<String> busy =
+        fitEngines.contains(head.engine())
+            ? Optional.empty()
+            : cpu(base.cpuPerWall(), head.cpuPerWall());
     return busy.or(() -> speed(base.rulerNanos(), head.rulerNanos()));
   }
 

@@ -125,7 +125,7 @@ record RowPair(KeptRow base, KeptRow head, Column baseColumn, Column headColumn)
             words());
       Summary summary = Summaries.summarise(subject.metric(), values);
       double spread = summary.cv();
-      if (spread >= gate.least() && summary.deviation() >= gate.floor())
+      if (spread >= gate.least() && !(summary.deviation() < gate.floor() && isFar(steady, gate)))
         return Found.inconclusive(
             subject,
             all,
@@ -138,6 +138,11 @@ record RowPair(KeptRow base, KeptRow head, Column baseColumn, Column headColumn)
             words());
     }
     return Found.of(subject, steady, words());
+  }
+
+  /** Next to nothing spreads by much of itself, and may all the same have become something. */
+  private static boolean isFar(Sides sides, Gate gate) {
+    return sides.difference() >= gate.floor();
   }
 
   private Subject subject(Metric metric) {

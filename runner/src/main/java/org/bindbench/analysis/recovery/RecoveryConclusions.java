@@ -121,12 +121,14 @@ public final class RecoveryConclusions {
         "the system gets back %s of the heap that was taken%s"
             .formatted(Figures.quantity(heap.get().value(), "%"), process);
     String evidence =
-        "committed heap %s, then %s, then %s, after %s; collectors: %s"
+        "committed heap %s, then %s, then %s%s; collectors: %s"
             .formatted(
                 bytes(row, RecoveryMetrics.COMMITTED_BEFORE),
                 bytes(row, RecoveryMetrics.COMMITTED_WITH),
                 bytes(row, RecoveryMetrics.COMMITTED_AFTER),
-                Figures.quantity(value(row, RecoveryMetrics.GIVEN_BACK_AFTER), "ms"),
+                row.summary(RecoveryMetrics.GIVEN_BACK_AFTER.id())
+                    .map(after -> ", after " + Figures.quantity(after.value(), "ms"))
+                    .orElse(""),
                 collector);
     String advice =
         heap.get().value() < HALF

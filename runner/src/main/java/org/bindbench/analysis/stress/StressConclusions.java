@@ -135,10 +135,13 @@ public final class StressConclusions {
     double caught = value(row, StressMetrics.CAUGHT_IN_SCRIPT);
     double ended = value(row, StressMetrics.PROCESS_ENDED);
     double usable = value(row, StressMetrics.USABLE_AFTERWARDS);
-    int tries = row.trials().size();
+    int tries =
+        summary(row, StressMetrics.PROCESS_ENDED)
+            .map(each -> each.forkValues().size())
+            .orElse(row.trials().size());
     String where =
         ended > 0
-            ? "the process ends when memory is out"
+            ? "the process ends when memory is out" + (ended < ALL ? " in some tries" : "")
             : caught == ALL
                 ? "the script itself caught that memory was out"
                 : caught > 0
@@ -149,7 +152,11 @@ public final class StressConclusions {
     String then =
         usable == ALL
             ? ", and the guest is usable afterwards"
-            : ended > 0 ? "" : ", and the guest is not usable afterwards";
+            : ended > 0
+                ? ""
+                : usable > 0
+                    ? ", and the guest is usable afterwards in some tries"
+                    : ", and the guest is not usable afterwards";
     String saw = row.capability().map(each -> each.saw()).orElse("");
     String evidence = tries == 1 ? "one try: " + saw : "%d tries; one: %s".formatted(tries, saw);
     String advice =

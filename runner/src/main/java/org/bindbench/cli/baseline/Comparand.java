@@ -145,8 +145,16 @@ public record Comparand(List<String> words, List<KeptRow> rows, Optional<RunAnal
   /** Whether a run did not measure all of the selected cases. */
   boolean isInterrupted(BiPredicate<CaseDeclaration, CaseId> selected) {
     return trials(selected)
-        .filter(trial -> !TrialSpec.explains(trial.spec()))
+        .filter(trial -> !TrialSpec.explains(trial.spec()) && isPlanned(trial.spec()))
         .anyMatch(trial -> TrialOutcome.Skipped.isCutShort(trial.outcome()));
+  }
+
+  /** Further forks take what a time budget leaves, and may be cut short. */
+  private boolean isPlanned(TrialSpec trial) {
+    return analysis
+        .map(run -> run.run().plan().efforts().get(trial.engine()))
+        .filter(effort -> trial.fork() > effort.forks())
+        .isEmpty();
   }
 
   /** What fails the run itself in the selected cases: thresholds that fail, and critical leaks. */

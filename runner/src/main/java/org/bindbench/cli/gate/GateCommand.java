@@ -51,7 +51,7 @@ import picocli.CommandLine.Parameters;
     footer = {
       "    0  every gate passed",
       "    1  a gate failed",
-      "    3  a trial failed, or no row could be judged, which is no pass"
+      "    3  a trial failed, no row could be judged, or a run was cut short, which is no pass"
     })
 public final class GateCommand implements Callable<Integer> {
   private static final int NOT_JUDGED = 3;

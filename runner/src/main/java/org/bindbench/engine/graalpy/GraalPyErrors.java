@@ -50,9 +50,7 @@ final class GraalPyErrors {
         || String.valueOf(e.getMessage()).startsWith("MemoryError") && isHeapFull();
   }
 
-  /**
-   * A {@code MemoryError} may also be of a single size that is too large, or raised by a script.
-   */
+  /** A {@code MemoryError} may also be of one thing that is too large, or of a script's own. */
   private static boolean isHeapFull() {
     Runtime jvm = Runtime.getRuntime();
     long free = jvm.maxMemory() - jvm.totalMemory() + jvm.freeMemory();

@@ -124,7 +124,7 @@ public final class Promotion {
           case CRITICAL -> "critical rows";
           case MAJOR -> "major rows";
           case REGRESSED -> "cases that regressed";
-          case THRESHOLDS -> "thresholds";
+          case THRESHOLDS -> "thresholds and critical leaks";
           case ERRORS -> "errors";
           case MISSING -> "missing rows";
           case INCONCLUSIVE -> "rows without a verdict";

@@ -22,9 +22,12 @@ public final class ChurnReport {
   private static final String EXPLANATION =
       "Growth per context of what was read after each was closed, the first quarter left out; in"
           + " all is the change from before the first to after the last. A leak rises steadily, by"
-          + " more than three times what cycles that open nothing do, and does not end; it needs "
+          + " more than three times what cycles that open nothing do, and does not end; one of"
+          + " counts needs "
           + LeakCycles.FEWEST
-          + " contexts.";
+          + " contexts, one of bytes "
+          + LeakCycles.ENOUGH
+          + ".";
 
   private final ContextChurn churn;
 

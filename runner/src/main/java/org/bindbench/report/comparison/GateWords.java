@@ -24,7 +24,7 @@ public final class GateWords {
       case CRITICAL -> most(result.limit(), "critical row");
       case MAJOR -> most(result.limit(), "major row");
       case REGRESSED -> "at most " + share(result.limit()) + " of the cases minor or worse";
-      case THRESHOLDS -> "no failing threshold missed";
+      case THRESHOLDS -> "no failing threshold missed, no critical leak";
       case ERRORS -> "no error";
       case MISSING -> "no row of the base missing";
       case INCONCLUSIVE -> "no row without a verdict";

@@ -187,7 +187,7 @@ class ChurnOnEnginesTest {
             end)
             """);
     Column column = new Column(luaj, BindingStyle.HAND);
-    ChurnSize size = new ChurnSize(30, Duration.ofMinutes(5));
+    ChurnSize size = new ChurnSize(60, Duration.ofMinutes(5));
     List<CaseDeclaration> declared = declarations(column, suite);
     ContextChurn churn =
         ContextChurn.of(

@@ -111,21 +111,29 @@ public final class Figures {
   }
 
   /**
-   * {@code 3.11× [2.83, 3.42]}, or {@code 1.44× ± 0} where both sides repeat exactly; the interval
-   * is left out where there is none, all where there is no ratio.
+   * {@code 3.11× [2.83, 3.42]}, {@code 1.44× ± 0.1 %} where the bounds would read the same, or
+   * {@code 1.44× ± 0} where both sides repeat exactly; the interval is left out where there is
+   * none, all where there is no ratio.
    */
   public static String ratio(Estimate ratio) {
     if (!Double.isFinite(ratio.value())) return "";
     String value = times(ratio.value()) + "×";
     if (!Double.isFinite(ratio.low()) || !Double.isFinite(ratio.high())) return value;
     if (ratio.low() == ratio.high()) return value + " ± 0";
-    return value + " [" + times(ratio.low()) + ", " + times(ratio.high()) + "]";
+    String low = times(ratio.low());
+    String high = times(ratio.high());
+    double widest = Math.max(ratio.high() - ratio.value(), ratio.value() - ratio.low());
+    return low.equals(high)
+        ? value + " ± " + percent(widest / ratio.value())
+        : value + " [" + low + ", " + high + "]";
   }
 
-  /** In a sentence: {@code 3.11 times [2.83, 3.42]}, or {@code 1.44 times} where it is exact. */
+  /** In a sentence: {@code 3.11 times [2.83, 3.42]}, or {@code 1.44 times} where that says all. */
   public static String multiple(Estimate ratio) {
     String value = times(ratio.value()) + " times";
-    return ratio.low() == ratio.high() ? value : value + ratio(ratio).replaceFirst("^[^ ]+", "");
+    return times(ratio.low()).equals(times(ratio.high()))
+        ? value
+        : value + ratio(ratio).replaceFirst("^[^ ]+", "");
   }
 
   private static String times(double value) {

@@ -11,16 +11,10 @@ import java.util.Optional;
  * Which of the waiting batches a free lane takes: every row's first fork before further ones, and
  * of these the batch that will take longest, so that lanes end together (Graham's longest
  * processing time rule, 1969). The expected time is the batch's estimate, times taken over
- * estimated of that engine's batches so far, timed and untimed ones apart. Used by several threads.
+ * estimated of that engine's batches so far. Used by several threads.
  */
 final class LongestFirst {
-  private final Map<Kind, Pace> byKind = new HashMap<>();
-
-  private record Kind(String engine, boolean timed) {
-    static Kind of(Batch batch) {
-      return new Kind(batch.runsOn(), batch.sharing().isTimed());
-    }
-  }
+  private final Map<String, Pace> byEngine = new HashMap<>();
 
   /** Seconds that batches were to take, and took. */
   private record Pace(double estimated, double taken) {
@@ -35,10 +29,11 @@ final class LongestFirst {
     }
   }
 
-  /** Told of each batch that ended, and how long it took. */
+  /** Told of each batch that ended, and how long it took; timed ones had the machine alone. */
   synchronized void took(Batch batch, Duration time) {
-    byKind.merge(
-        Kind.of(batch),
+    if (batch.sharing().isTimed()) return;
+    byEngine.merge(
+        batch.runsOn(),
         Pace.UNKNOWN.with(seconds(batch.estimate()), seconds(time)),
         (before, now) -> before.with(now.estimated(), now.taken()));
   }
@@ -54,7 +49,8 @@ final class LongestFirst {
   }
 
   private double expectedSeconds(Batch batch) {
-    return seconds(batch.estimate()) * byKind.getOrDefault(Kind.of(batch), Pace.UNKNOWN).slowness();
+    return seconds(batch.estimate())
+        * byEngine.getOrDefault(batch.runsOn(), Pace.UNKNOWN).slowness();
   }
 
   private static boolean isFirstFork(Batch batch) {

@@ -3,6 +3,7 @@ package org.bindbench.model;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Everything one command measured.
@@ -20,5 +21,10 @@ public record RunRecord(
     List<TrialRecord> trials) {
   public RunRecord {
     trials = List.copyOf(trials);
+  }
+
+  /** The trials that measure: those that explain others spoil nothing where they fail. */
+  public Stream<TrialRecord> measuring() {
+    return trials.stream().filter(trial -> !TrialSpec.explains(trial.spec()));
   }
 }

@@ -11,7 +11,6 @@ import org.bindbench.analysis.leak.LeakRow;
 import org.bindbench.model.Language;
 import org.bindbench.model.TrialOutcome;
 import org.bindbench.model.TrialRecord;
-import org.bindbench.model.TrialSpec;
 import org.bindbench.report.comparison.ComparisonExit;
 
 /** The exit code that a finished run earns, as a pure function of its outcomes. */
@@ -42,7 +41,7 @@ public final class ExitCode {
     int own =
         of(
             Stream.concat(
-                measured(analysis),
+                analysis.run().measuring(),
                 analysis.results().stream().flatMap(row -> row.trials().stream())),
             analysis.checks().stream(),
             LeakReview.of(analysis),
@@ -55,7 +54,7 @@ public final class ExitCode {
     Engines engines = new Engines(analysis);
     return of(
         Stream.concat(
-            measured(analysis).filter(trial -> engines.language(trial.spec()) == language),
+            analysis.run().measuring().filter(trial -> engines.language(trial.spec()) == language),
             analysis.results().stream()
                 .filter(row -> engines.language(row) == language)
                 .flatMap(row -> row.trials().stream())),
@@ -76,11 +75,6 @@ public final class ExitCode {
   /** Whether one row counts as failed: a fork of it errored. */
   public static boolean isError(CaseResult row) {
     return row.trials().stream().map(TrialRecord::outcome).anyMatch(TrialOutcome::isError);
-  }
-
-  /** Trials with figures; one that only explains others spoils none where it fails. */
-  private static Stream<TrialRecord> measured(RunAnalysis analysis) {
-    return analysis.run().trials().stream().filter(trial -> !TrialSpec.explains(trial.spec()));
   }
 
   private static int of(

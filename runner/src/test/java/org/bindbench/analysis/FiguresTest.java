@@ -73,6 +73,9 @@ class FiguresTest {
   @Test
   void repeatNoIntervalWithoutWidth() {
     assertThat(Figures.ratio(new Estimate(1.4444, 1.4444, 1.4444, 0.95))).isEqualTo("1.44× ± 0");
+    assertThat(Figures.ratio(new Estimate(1.44, 1.437, 1.444, 0.95))).isEqualTo("1.44× ± 0.3 %");
+    assertThat(Figures.multiple(new Estimate(0.7588, 0.7587, 0.7589, 0.95)))
+        .isEqualTo("0.759 times");
   }
 
   @Test

@@ -51,6 +51,9 @@ class GateIT {
     use("new");
     Ended lua = against("lua", "--fail-on", "gates").with(1);
     assertLarger(lua, "kept_lua.changed", "luaj");
+    assertThat(bindbench("baseline", "promote", newestRun(), "another").with(1).err())
+        .contains("does not become the baseline another")
+        .contains("kept_lua.changed");
     assertUnchanged(lua, "kept_lua.unchanged");
     Ended python = against("python", "--fail-on", "minor").with(1);
     assertLarger(python, "kept_python.changed", "graalpy-interpreter");
@@ -149,6 +152,19 @@ class GateIT {
         .contains("Not judged, which is no pass");
     Ended forced = bindbench("gate", newestRun(), "--baseline", "main", "--ignore-fingerprint");
     assertThat(forced.with(3).out()).contains("circumstances differ").contains("collector:");
+  }
+
+  @Test
+  void aRunThatWasCutShortIsNoPassWhateverTheRestOfItSays() throws IOException {
+    saved("lua");
+    against("lua").with(0);
+    bindbench("gate", newestRun(), "--baseline", "main").with(0);
+    Path trials = folder.resolve("reports/runs").resolve(newestRun()).resolve("trials");
+    try (Stream<Path> all = Files.list(trials)) {
+      Files.delete(all.max(java.util.Comparator.naturalOrder()).orElseThrow());
+    }
+    assertThat(bindbench("gate", newestRun(), "--baseline", "main").with(3).out())
+        .contains("Not judged, which is no pass");
   }
 
   private void saved(String language) throws IOException {

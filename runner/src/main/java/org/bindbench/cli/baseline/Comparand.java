@@ -145,7 +145,7 @@ public record Comparand(List<String> words, List<KeptRow> rows, Optional<RunAnal
   /** Whether a run did not measure all of the selected cases. */
   boolean isInterrupted(BiPredicate<CaseDeclaration, CaseId> selected) {
     return trials(selected)
-        .filter(trial -> !TrialSpec.explains(trial.spec()) && isPlanned(trial.spec()))
+        .filter(trial -> isPlanned(trial.spec()))
         .anyMatch(trial -> TrialOutcome.Skipped.isCutShort(trial.outcome()));
   }
 
@@ -178,7 +178,7 @@ public record Comparand(List<String> words, List<KeptRow> rows, Optional<RunAnal
 
   private Stream<TrialRecord> trials(BiPredicate<CaseDeclaration, CaseId> selected) {
     return analysis.stream()
-        .flatMap(run -> run.run().trials().stream())
+        .flatMap(run -> run.run().measuring())
         .filter(trial -> selected.test(trial.spec().declaration(), trial.spec().id()));
   }
 }

@@ -139,14 +139,11 @@ public final class Judgement {
   }
 
   private static int errors(RunAnalysis analysis) {
-    return errors(analysis.run().trials().stream());
+    return errors(analysis.run().measuring());
   }
 
-  /** Number of trials that errored; those that explain others measure nothing, and spoil none. */
+  /** Number of trials that errored. */
   public static int errors(Stream<TrialRecord> trials) {
-    return (int)
-        trials
-            .filter(trial -> !TrialSpec.explains(trial.spec()) && trial.outcome().isError())
-            .count();
+    return (int) trials.filter(trial -> trial.outcome().isError()).count();
   }
 }

@@ -1,23 +1,25 @@
 package org.bindbench.cli.measure;
 
 import java.time.Duration;
+import java.util.List;
 import org.bindbench.launch.Batch;
 import org.bindbench.launch.Course;
+import org.bindbench.launch.Onward;
+import org.bindbench.model.TrialRecord;
 
 /** Keeps the time budget of another course, but runs nothing beyond what it is given. */
-record WithinTime(Course course) implements Course {
-  @Override
-  public boolean allows(Batch batch) {
-    return course.allows(batch);
+final class WithinTime extends Onward {
+  WithinTime(Course course) {
+    super(course);
   }
 
   @Override
-  public boolean goesFirst(Batch untimed) {
-    return course.goesFirst(untimed);
+  public Duration open() {
+    return Duration.ZERO;
   }
 
   @Override
-  public Duration left() {
-    return course.left();
+  public List<Batch> further(List<TrialRecord> trials) {
+    return List.of();
   }
 }

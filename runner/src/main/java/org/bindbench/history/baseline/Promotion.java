@@ -17,7 +17,6 @@ import org.bindbench.analysis.pairing.ComparedRun;
 import org.bindbench.analysis.pairing.Kept;
 import org.bindbench.model.TrialOutcome;
 import org.bindbench.model.TrialRecord;
-import org.bindbench.model.TrialSpec;
 
 /** Whether a run may become a baseline: only a run that passed may. */
 public final class Promotion {
@@ -29,12 +28,8 @@ public final class Promotion {
    * Why a run may not become a baseline whatever it replaces, in one clause; empty where it may.
    */
   public static Optional<String> refusal(RunAnalysis analysis) {
-    List<TrialRecord> measuring =
-        analysis.run().trials().stream()
-            .filter(trial -> !TrialSpec.explains(trial.spec()))
-            .toList();
     List<TrialRecord> errors =
-        measuring.stream().filter(trial -> trial.outcome().isError()).toList();
+        analysis.run().measuring().filter(trial -> trial.outcome().isError()).toList();
     if (!errors.isEmpty())
       return Optional.of(
           "%s: %s"
@@ -46,7 +41,9 @@ public final class Promotion {
                           .distinct()
                           .toList())));
     long skipped =
-        measuring.stream()
+        analysis
+            .run()
+            .measuring()
             .filter(trial -> TrialOutcome.Skipped.isCutShort(trial.outcome()))
             .count();
     if (skipped > 0)

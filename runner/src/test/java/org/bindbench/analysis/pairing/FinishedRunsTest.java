@@ -90,6 +90,11 @@ class FinishedRunsTest {
     assertThat(rows(base, head))
         .extracting(row -> row.comparison().verdict())
         .containsExactly(Verdict.WORSE, Verdict.SAME, Verdict.SAME);
+    head.addAll(fit(Measured.rate("open"), 3e6, 6.7e6, 0.1));
+    base.addAll(fit(Measured.rate("open"), 3e7, 6.7e6, 0.98));
+    assertThat(rows(base, head))
+        .extracting(row -> row.comparison().verdict())
+        .containsExactly(Verdict.INCONCLUSIVE, Verdict.SAME, Verdict.SAME, Verdict.INCONCLUSIVE);
   }
 
   @Test

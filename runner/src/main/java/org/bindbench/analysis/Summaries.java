@@ -113,7 +113,9 @@ public final class Summaries {
     return isConstant(values) ? 0 : StandardDeviation.of(values).getAsDouble();
   }
 
+  /** NaN for fewer than two values, as {@link #deviation}. */
   private static double medianAbsoluteDeviation(double[] values, double median) {
+    if (values.length < 2) return Double.NaN;
     double[] distances = new double[values.length];
     for (int i = 0; i < values.length; i++) distances[i] = Math.abs(values[i] - median);
     return quantile(distances, 0.5);

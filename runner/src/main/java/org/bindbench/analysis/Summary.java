@@ -13,7 +13,7 @@ import org.bindbench.model.metric.Metric;
  *     arithmetic mean with a t interval where a value is zero or negative; empty below 3 forks
  * @param deviation sample standard deviation; NaN for one fork
  * @param cv coefficient of variation, deviation / mean; NaN where undefined
- * @param mad median absolute deviation from the median
+ * @param mad median absolute deviation from the median; NaN for one fork
  */
 public record Summary(
     Metric metric,

@@ -126,6 +126,7 @@ class SummariesTest {
     assertThat(two.value()).isEqualTo(6);
     assertThat(one.deviation()).isNaN();
     assertThat(one.cv()).isNaN();
+    assertThat(one.mad()).isNaN();
     assertThat(two.deviation()).isCloseTo(Math.sqrt(8), within(1e-12));
   }
 

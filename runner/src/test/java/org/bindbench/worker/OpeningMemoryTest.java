@@ -17,6 +17,15 @@ class OpeningMemoryTest {
     assertThat(memory.liveBytes()).isEqualTo(2);
   }
 
+  @Test
+  void guestsThatOpenLaterAreToldWhatWasLiveBeforeTheFirst() {
+    OpeningMemory memory = new OpeningMemory(counting());
+    memory.opened();
+    memory.opening();
+    assertThat(memory.liveBytes()).isEqualTo(1);
+    assertThat(collections).isEqualTo(1);
+  }
+
   private HostMemory counting() {
     return new HostMemory() {
       @Override

@@ -14,7 +14,7 @@ public final class LiveWorkers {
   /** Exit codes of a process that got HUP, INT or TERM. */
   private static final Set<Integer> TOLD_TO_END = Set.of(129, 130, 143);
 
-  private static final Duration OWN_SIGNAL = Duration.ofSeconds(1);
+  private static final Duration OWN_SIGNAL = Duration.ofSeconds(5);
 
   private static final Set<Process> LIVE = ConcurrentHashMap.newKeySet();
   private static final CountDownLatch ENDING = new CountDownLatch(1);

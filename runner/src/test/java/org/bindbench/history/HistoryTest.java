@@ -31,9 +31,16 @@ class HistoryTest {
   }
 
   static History at(Path file) {
+    return at(file, Duration.ofSeconds(5));
+  }
+
+  /**
+   * @param patience how long it waits for another writer
+   */
+  static History at(Path file, Duration patience) {
     return new History(
         file,
-        Duration.ofSeconds(5),
+        patience,
         SystemTicker.INSTANCE,
         InstantSource.fixed(Instant.parse("2026-11-28T03:04:05Z")));
   }

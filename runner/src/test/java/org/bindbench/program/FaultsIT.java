@@ -40,7 +40,7 @@ class FaultsIT {
                 "-r",
                 "300ms",
                 "-to",
-                "4s");
+                "12s");
   }
 
   @Test
@@ -122,7 +122,7 @@ class FaultsIT {
   @ValueSource(strings = {"endless_loop", "endless_sleep", "pattern_blow_up", "waits_for_a_child"})
   void whatNeverEndsIsTimedOutAndItsThreadsAreKept(String name) throws Exception {
     assertThat(ended.row(name).path("status").asText()).isEqualTo("TIMED_OUT");
-    assertThat(ended.row(name).path("reason").asText()).contains("4 s");
+    assertThat(ended.row(name).path("reason").asText()).contains("12 s");
     assertThat(Files.readString(keptInTheRun(ended.outcome(name).path("threadDump"))))
         .contains("main")
         .contains("org.luaj.vm2");

@@ -56,7 +56,10 @@ class InterruptionIT {
 
   @Test
   void aTrialInProgressSaysThatAPartOfItGivesNoFigure() throws Exception {
-    try (Running run = start(RunnerJar.in(folder))) {
+    String[] words = WORDS.clone();
+    words[List.of(words).indexOf("-w") + 1] = "60s";
+    try (Running run = Running.start(RunnerJar.in(folder), words)) {
+      run.untilItSays(line -> line.contains("warming up"));
       run.signal("INT");
       run.exitCode();
     }

@@ -16,6 +16,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.bindbench.analysis.Summaries;
 import org.bindbench.model.JvmFacts;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,8 +27,9 @@ import org.junit.jupiter.params.provider.CsvSource;
  * matched by the number of their collection and their order in it, none may be missing on either
  * side, and each must agree within 1 ms or 2 %. The two clocks of a pause are not read in the same
  * instant: where the system takes the processor away in between, or the log waits for its file,
- * they differ by that. One pause in fifty may do so, and still lies within the safepoint of the
- * same log, which is around both. The table of what was found is appended to {@code
+ * they differ by that. Of ten pauses one may do so, of fewer than forty three, and each still lies
+ * within the safepoint of the same log, which is around both; the median difference is 0.5 ms at
+ * most. The table of what was found is appended to {@code
  * runner/target/pauses-against-log.md}.
  */
 class PausesAgainstLogIT {
@@ -45,7 +47,12 @@ class PausesAgainstLogIT {
 
   private static final double MILLISECONDS = 1;
   private static final double SHARE = 0.02;
-  private static final int ONE_INTERRUPTED_IN = 50;
+
+  /** Interruptions come in bursts; what is read wrongly differs in all pauses and their median. */
+  private static final int ONE_INTERRUPTED_IN = 10;
+
+  private static final int FEW = 3;
+  private static final double USUAL_MILLISECONDS = 0.5;
 
   /**
    * A pause as the log has it.
@@ -123,7 +130,10 @@ class PausesAgainstLogIT {
           }
         });
     assertThat(interrupted)
-        .hasSizeLessThanOrEqualTo(Math.max(1, apart.size() / ONE_INTERRUPTED_IN));
+        .hasSizeLessThanOrEqualTo(Math.max(FEW, apart.size() / ONE_INTERRUPTED_IN));
+    assertThat(Summaries.quantile(apart.stream().mapToDouble(each -> each).toArray(), 0.5))
+        .as("median difference in ms")
+        .isLessThanOrEqualTo(USUAL_MILLISECONDS);
     assertThat(between(logOfTheLoad(), reported))
         .as("collections with a pause between the first and the last that was reported")
         .isSubsetOf(reported.keySet());

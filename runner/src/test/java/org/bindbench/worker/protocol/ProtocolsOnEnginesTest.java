@@ -201,7 +201,8 @@ class ProtocolsOnEnginesTest {
             .summary(Metrics.GROWTH_PER_CYCLE.id())
             .flatMap(Summary::estimate)
             .orElseThrow();
-    assertThat(growth.value()).isGreaterThan(4.0 * LEAKED_NUMBERS); // bytes of a reference
+    // a reference takes 4 or 8 bytes
+    assertThat(growth.value()).isBetween(3.5 * LEAKED_NUMBERS, 9.0 * LEAKED_NUMBERS);
     assertThat(growth.low()).isPositive();
   }
 

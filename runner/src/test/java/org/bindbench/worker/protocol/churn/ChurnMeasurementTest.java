@@ -2,6 +2,7 @@ package org.bindbench.worker.protocol.churn;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -46,6 +47,10 @@ import org.junit.jupiter.api.io.TempDir;
 /** The protocol with guests that leave something behind on purpose, read by the real readings. */
 class ChurnMeasurementTest {
   private static final int GUESTS = 30;
+
+  /** Threads and files are those of this JVM: what other tests left may end meanwhile. */
+  private static final double OTHERS = 0.2;
+
   private static final int WARM_UP = 1;
   private static final Duration SECOND = Duration.ofSeconds(1);
 
@@ -76,14 +81,14 @@ class ChurnMeasurementTest {
     assertThat(row.leaks())
         .extracting(ChurnFinding::reading)
         .doesNotContain(ChurnReading.THREADS, ChurnReading.DESCRIPTORS);
-    assertThat(growth(row, ChurnReading.THREADS)).isZero();
+    assertThat(growth(row, ChurnReading.THREADS)).isCloseTo(0, within(OTHERS));
   }
 
   @Test
   void aThreadThatStaysWithEveryGuestIsFound() {
     ChurnRow row = judged(this::leaveThread);
     assertThat(row.finding(ChurnReading.THREADS).orElseThrow().isLeak()).isTrue();
-    assertThat(growth(row, ChurnReading.THREADS)).isEqualTo(1);
+    assertThat(growth(row, ChurnReading.THREADS)).isCloseTo(1, within(OTHERS));
     assertThat(row.finding(ChurnReading.THREADS).orElseThrow().isLate()).isFalse();
   }
 
@@ -93,14 +98,14 @@ class ChurnMeasurementTest {
     Optional<ChurnFinding> descriptors = row.finding(ChurnReading.DESCRIPTORS);
     if (descriptors.isEmpty()) return; // a system that does not tell
     assertThat(descriptors.get().isLeak()).isTrue();
-    assertThat(growth(row, ChurnReading.DESCRIPTORS)).isEqualTo(1);
+    assertThat(growth(row, ChurnReading.DESCRIPTORS)).isCloseTo(1, within(OTHERS));
   }
 
   @Test
   void threadsThatEndSomeTimeLaterAreTold() {
     Completed measured = measure(this::leaveThread, millis -> end());
     ChurnFinding found = row(measured, control()).finding(ChurnReading.THREADS).orElseThrow();
-    assertThat(found.total()).isEqualTo(GUESTS);
+    assertThat(found.total()).isCloseTo(GUESTS, within(20 * OTHERS));
     assertThat(found.isLate()).isTrue();
   }
 

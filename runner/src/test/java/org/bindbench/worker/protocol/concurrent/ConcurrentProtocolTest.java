@@ -139,16 +139,16 @@ class ConcurrentProtocolTest {
     List<byte[]> own = new ArrayList<>();
     IntFunction<List<Guest>> opener =
         count -> {
-          own.add(new byte[8 << 20]);
+          own.add(new byte[32 << 20]);
           return List.of(
               new ScriptedGuest(
                   new ScriptedCase(
-                      n -> left.add(new byte[1 << 20]), Map.of("check", () -> 0), () -> {}),
+                      n -> left.add(new byte[4 << 20]), Map.of("check", () -> 0), () -> {}),
                   own::clear));
         };
     Completed done = (Completed) measured(1, new JvmMeter(), opener);
     assertThat(left).hasSize(2 * 3);
-    assertThat(memoryBack(done)).isBetween(60.0, 85.0); // 8 of 11 MiB
+    assertThat(memoryBack(done)).isBetween(60.0, 85.0); // 32 of 44 MiB
   }
 
   @Test

@@ -85,7 +85,7 @@ public record Batch(
     if (sharing == Sharing.SEARCH) return USUAL_TRIES * SECONDS_PER_TRY;
     return needs(trial)
         .seconds()
-        .map(of -> of.applyAsDouble(effort))
+        .map(of -> of.applyAsDouble(trial.declaration(), effort))
         .orElseGet(
             () -> {
               Timing timing = trial.declaration().timing();

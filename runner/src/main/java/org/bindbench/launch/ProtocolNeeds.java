@@ -4,10 +4,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.ToDoubleBiFunction;
 import java.util.function.ToDoubleFunction;
 import org.bindbench.model.BeyondLimit;
+import org.bindbench.model.CaseDeclaration;
+import org.bindbench.model.ChurnSize;
 import org.bindbench.model.Effort;
 import org.bindbench.model.GcLoad;
+import org.bindbench.model.Language;
 import org.bindbench.model.leak.LeakEvidence;
 import org.bindbench.model.metric.ChurnMetrics;
 import org.bindbench.model.metric.LeakMetrics;
@@ -25,8 +29,13 @@ import org.bindbench.model.metric.StressMetrics;
 record ProtocolNeeds(
     HeapKind heap,
     Function<Effort, List<String>> jvmOptions,
-    Optional<ToDoubleFunction<Effort>> seconds) {
+    Optional<ToDoubleBiFunction<CaseDeclaration, Effort>> seconds) {
   static final double UNTIMED_SECONDS = 0.3;
+
+  /** A guest of GraalPy opens in half a second, and as long is needed to see what it left. */
+  private static final double SECONDS_PER_GUEST = 1.25;
+
+  private static final double SECONDS_PER_LUA_GUEST = 0.1;
   private static final double SECONDS_PER_OBJECT = 1.5e-5;
   private static final double RECORDING_SECONDS = 1.5;
 
@@ -66,7 +75,8 @@ record ProtocolNeeds(
         HeapKind.FIXED,
         effort -> List.of(),
         Optional.of(
-            effort -> UNTIMED_SECONDS + objects.applyAsDouble(effort) * SECONDS_PER_OBJECT));
+            (declaration, effort) ->
+                UNTIMED_SECONDS + objects.applyAsDouble(effort) * SECONDS_PER_OBJECT));
   }
 
   private static double lifecycleObjects(Effort effort) {
@@ -83,7 +93,7 @@ record ProtocolNeeds(
         HeapKind.FIXED,
         effort -> List.of("-Xms" + effort.sizes().gc().heap(), "-Xmx" + effort.sizes().gc().heap()),
         Optional.of(
-            effort ->
+            (declaration, effort) ->
                 effort.sizes().gc().warmUp().plus(effort.sizes().gc().measured()).toMillis()
                         / 1000.0
                     + RECORDING_SECONDS));
@@ -97,7 +107,14 @@ record ProtocolNeeds(
     return new ProtocolNeeds(
         HeapKind.FIXED,
         effort -> List.of("-XX:NativeMemoryTracking=summary", "-XX:+AlwaysPreTouch"),
-        Optional.of(effort -> effort.sizes().churn().limit().toSeconds()));
+        Optional.of(ProtocolNeeds::churnSeconds));
+  }
+
+  private static double churnSeconds(CaseDeclaration declaration, Effort effort) {
+    boolean isLua = declaration.file().toString().endsWith("." + Language.LUA.extension());
+    double each = isLua ? SECONDS_PER_LUA_GUEST : SECONDS_PER_GUEST;
+    ChurnSize size = effort.sizes().churn();
+    return Math.min(size.limit().toSeconds(), size.contexts() * each);
   }
 
   /**

@@ -61,11 +61,17 @@ final class PlantedSeries implements Callable<Integer> {
   public Integer call() throws IOException, InterruptedException {
     Files.createDirectories(out);
     for (int run = 1; run <= runs; run++)
-      for (String engine : engines)
-        if (!Files.exists(file(engine, run))) {
-          System.err.println("run " + run + " of " + runs + " on " + engine);
-          measure(engine, run);
-        }
+      for (String language : List.of("lua", "python")) {
+        int number = run;
+        List<String> missing =
+            engines.stream()
+                .filter(engine -> language(engine).equals(language))
+                .filter(engine -> !Files.exists(file(engine, number)))
+                .toList();
+        if (missing.isEmpty()) continue;
+        System.err.println("run " + run + " of " + runs + " on " + String.join(", ", missing));
+        measure(language, missing, run);
+      }
     List<Found> found = found();
     List<Counts> counts = Counts.of(found);
     ArrayNode all = MAPPER.createArrayNode();
@@ -76,6 +82,10 @@ final class PlantedSeries implements Callable<Integer> {
     return counts.stream().allMatch(Counts::holds) ? 0 : 1;
   }
 
+  private static String language(String engine) {
+    return engine.startsWith("graalpy") ? "python" : "lua";
+  }
+
   private Path file(String engine, int run) {
     return out.resolve("%s-%02d.json".formatted(engine, run));
   }
@@ -83,12 +93,13 @@ final class PlantedSeries implements Callable<Integer> {
   /**
    * One run of the program, as a user would start it; its findings are kept whole or not at all.
    */
-  private void measure(String engine, int run) throws IOException, InterruptedException {
+  private void measure(String language, List<String> measured, int run)
+      throws IOException, InterruptedException {
     Path scratch = out.resolve("scratch");
     delete(scratch);
     Files.createDirectories(scratch);
     Process process =
-        new ProcessBuilder(command(engine, scratch))
+        new ProcessBuilder(command(language, measured, scratch))
             .redirectErrorStream(true)
             .redirectOutput(out.resolve("last.log").toFile())
             .start();
@@ -97,11 +108,14 @@ final class PlantedSeries implements Callable<Integer> {
     if (!Files.exists(result))
       throw new IOException(
           "runner.jar ended with " + exitCode + ", see " + out.resolve("last.log"));
-    ArrayNode kept = MAPPER.createArrayNode();
-    Found.in(MAPPER.readTree(result.toFile()), run).stream()
-        .filter(each -> each.engine().equals(engine))
-        .forEach(each -> kept.add(each.json()));
-    write(file(engine, run), lines(kept));
+    List<Found> found = Found.in(MAPPER.readTree(result.toFile()), run);
+    for (String engine : measured) {
+      ArrayNode kept = MAPPER.createArrayNode();
+      found.stream()
+          .filter(each -> each.engine().equals(engine))
+          .forEach(each -> kept.add(each.json()));
+      write(file(engine, run), lines(kept));
+    }
     delete(scratch);
   }
 
@@ -109,18 +123,19 @@ final class PlantedSeries implements Callable<Integer> {
    * The engine with the JIT measures leaks itself where its interpreter is measured beside it, or
    * where cases have JVMs of their own, as at the comprehensive level.
    */
-  private static List<String> command(String engine, Path scratch) {
-    boolean python = engine.startsWith("graalpy");
+  private static List<String> command(String language, List<String> measured, Path scratch) {
     return List.of(
         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
         "-jar",
         JAR.toString(),
-        python ? "python" : "lua",
-        SUITES.resolve(python ? "planted_series.py" : "planted_series.lua").toString(),
+        language,
+        SUITES
+            .resolve(language.equals("python") ? "planted_series.py" : "planted_series.lua")
+            .toString(),
         "--engine",
-        engine,
+        String.join(",", measured),
         "--level",
-        engine.equals("graalpy") ? "comprehensive" : "quick",
+        measured.equals(List.of("graalpy")) ? "comprehensive" : "quick",
         "--set",
         "sizes.leak.cycles=60",
         "--set",

@@ -29,8 +29,7 @@ import org.junit.jupiter.params.provider.CsvSource;
  * instant: where the system takes the processor away in between, or the log waits for its file,
  * they differ by that. Of ten pauses one may do so, of fewer than forty three, and each still lies
  * within the safepoint of the same log, which is around both; the median difference is 0.5 ms at
- * most. The table of what was found is appended to {@code
- * runner/target/pauses-against-log.md}.
+ * most. The table of what was found is appended to {@code runner/target/pauses-against-log.md}.
  */
 class PausesAgainstLogIT {
   private static final Path TABLE = Path.of("runner/target/pauses-against-log.md").toAbsolutePath();

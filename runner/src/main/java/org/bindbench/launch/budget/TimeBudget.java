@@ -21,10 +21,11 @@ import org.bindbench.model.UsageException;
 import org.bindbench.model.metric.LeakMetrics;
 
 /**
- * Fits a plan into a time. The rows of rank 0 come first and keep all their forks where that is
- * possible; then the others get the fewest forks that give an interval, rank by rank and case by
- * case, so that the engines of a case stay together. What is left is not planned: {@link
- * FurtherForks} spends it by what was measured.
+ * Fits a plan into a time. The rows of rank 0 come first with the fewest forks that give an
+ * interval; then every other row once, rank by rank and the shortest cases first, each on all its
+ * engines, for a row that was not measured says nothing at all. Then rows of rank 0 get the rest of
+ * their forks, and the others their fewest. What is left is not planned: {@link FurtherForks}
+ * spends it by what was measured.
  */
 public final class TimeBudget {
   /** Below this there is no interval. */
@@ -35,7 +36,11 @@ public final class TimeBudget {
 
   private TimeBudget() {}
 
-  private record Row(String title, int rank, List<TrialSpec> forks) {}
+  private record Row(String title, int rank, List<TrialSpec> forks) {
+    String ofCase() {
+      return forks.get(0).id().toString();
+    }
+  }
 
   /**
    * Fits the plan into the budget.
@@ -51,8 +56,10 @@ public final class TimeBudget {
     List<Row> headlines = rows.stream().filter(row -> row.rank() == 0).toList();
     for (Row row : headlines) kept.addAll(fewest(row));
     requireTime(plan, kept, usable, budget);
+    List<Row> shortestFirst = shortestFirst(plan, rows);
+    for (Row row : shortestFirst) addIfItFits(plan, kept, once(plan, row, rows), usable);
     for (Row row : headlines) addForks(plan, kept, row, usable);
-    for (Row row : rows) addIfItFits(plan, kept, together(row, rows), usable);
+    for (Row row : shortestFirst) addIfItFits(plan, kept, together(row, rows), usable);
     return only(plan, kept);
   }
 
@@ -63,19 +70,23 @@ public final class TimeBudget {
   }
 
   /**
-   * The rows that had no room, each as the batches of its fewest forks, in the order in which they
-   * would get it. Rows that take turns with others are not among them: alone they would be measured
-   * otherwise.
+   * The rows that had no room for their fewest forks, each as the batches of those that are
+   * missing, in the order in which they would get it: first those without any. Rows that take turns
+   * with others are not among them: alone they would be measured otherwise.
    */
   static List<List<Batch>> withoutRoom(
       List<Batch> wanted, List<Batch> planned, ToIntFunction<TrialSpec> rank) {
-    Set<String> inPlan = rows(planned, rank).stream().map(Row::title).collect(Collectors.toSet());
+    Set<TrialSpec> kept =
+        planned.stream().flatMap(batch -> batch.trials().stream()).collect(Collectors.toSet());
+    Set<String> inPlan = kept.stream().map(TrialSpec::title).collect(Collectors.toSet());
     return rows(wanted, rank).stream()
-        .filter(row -> !inPlan.contains(row.title()))
+        .sorted(Comparator.comparing(row -> inPlan.contains(row.title())))
         .filter(
             row ->
                 companions(row, rows(wanted, rank)).allMatch(each -> inPlan.contains(each.title())))
-        .map(row -> only(wanted, Set.copyOf(fewest(row))))
+        .map(row -> fewest(row).stream().filter(fork -> !kept.contains(fork)))
+        .map(missing -> only(wanted, missing.collect(Collectors.toSet())))
+        .filter(row -> !row.isEmpty())
         .filter(row -> row.stream().noneMatch(each -> each.sharing() == Batch.Sharing.ROTATION))
         .toList();
   }
@@ -135,8 +146,35 @@ public final class TimeBudget {
         .toList();
   }
 
+  /** Rank by rank; within one the case that takes least on all engines together comes first. */
+  private static List<Row> shortestFirst(List<Batch> plan, List<Row> rows) {
+    Map<String, Duration> byCase =
+        rows.stream()
+            .collect(
+                Collectors.toMap(
+                    Row::ofCase,
+                    row -> Planner.estimate(only(plan, Set.of(row.forks().get(0)))),
+                    Duration::plus));
+    return rows.stream()
+        .sorted(
+            Comparator.comparingInt(Row::rank)
+                .thenComparing(row -> byCase.getOrDefault(row.ofCase(), Duration.ZERO))
+                .thenComparing(Row::title))
+        .toList();
+  }
+
   private static List<TrialSpec> fewest(Row row) {
     return row.forks().subList(0, Math.min(FEWEST_FORKS, row.forks().size()));
+  }
+
+  /**
+   * The first fork of a row, with those it cannot be judged without; all of its fewest where it
+   * takes turns with others.
+   */
+  private static List<TrialSpec> once(List<Batch> plan, Row row, List<Row> rows) {
+    List<TrialSpec> together = together(row, rows);
+    if (together.stream().anyMatch(fork -> takesTurns(plan, fork))) return together;
+    return together.stream().filter(fork -> fork.fork() == 1).toList();
   }
 
   /** The fewest forks of a row, with those it cannot be judged without. */

@@ -37,10 +37,38 @@ class TimeBudgetTest {
   }
 
   @Test
-  void givesUpTheLeastImportantRowsBeforeForksOfTheHeadlines() {
-    Map<String, Long> forks = forks(TimeBudget.fit(plan, share(9 / 15.0), TimeBudgetTest::rank));
+  void measuresEveryRowOnceBeforeAnyButTheHeadlinesIsRepeated() {
+    assertThat(forks(TimeBudget.fit(plan, share(5 / 15.0), TimeBudgetTest::rank)))
+        .containsExactlyInAnyOrderEntriesOf(Map.of("headline", 3L, "second", 1L, "third", 1L));
+    assertThat(forks(TimeBudget.fit(plan, share(7 / 15.0), TimeBudgetTest::rank)))
+        .containsExactlyInAnyOrderEntriesOf(Map.of("headline", 5L, "second", 1L, "third", 1L));
+    assertThat(forks(TimeBudget.fit(plan, share(9 / 15.0), TimeBudgetTest::rank)))
+        .containsExactlyInAnyOrderEntriesOf(Map.of("headline", 5L, "second", 3L, "third", 1L));
+  }
 
-    assertThat(forks).containsExactlyInAnyOrderEntriesOf(Map.of("headline", 5L, "second", 3L));
+  @Test
+  void givesUpTheLeastImportantRows() {
+    assertThat(forks(TimeBudget.fit(plan, share(4 / 15.0), TimeBudgetTest::rank)))
+        .containsExactlyInAnyOrderEntriesOf(Map.of("headline", 3L, "second", 1L));
+  }
+
+  @Test
+  void theShortestCasesComeFirst() {
+    List<Batch> cases = List.of(leak("a_cache"), bytes("b_bytes"), bytes("c_bytes"));
+    Duration two = cases.get(1).estimate().plus(cases.get(2).estimate());
+
+    assertThat(two).isLessThan(cases.get(0).estimate());
+    assertThat(forks(TimeBudget.fit(cases, two.multipliedBy(10).dividedBy(9), any -> 1)))
+        .containsOnlyKeys("b_bytes", "c_bytes");
+  }
+
+  @Test
+  void rowsWithoutRoomForTheirFewestForksComeWithThoseThatAreMissing() {
+    List<Batch> planned = TimeBudget.fit(plan, share(4 / 15.0), TimeBudgetTest::rank);
+
+    assertThat(TimeBudget.withoutRoom(plan, planned, TimeBudgetTest::rank))
+        .extracting(TimeBudgetTest::forks)
+        .containsExactly(Map.of("third", 3L), Map.of("second", 2L));
   }
 
   /** A fork with fewer cases in turns would warm up less, and be none like the others. */
@@ -81,9 +109,17 @@ class TimeBudgetTest {
   }
 
   private static Batch leak(String name, String... tags) {
+    return untimed("leak", name, tags);
+  }
+
+  private static Batch bytes(String name) {
+    return untimed("retained", name);
+  }
+
+  private static Batch untimed(String protocol, String name, String... tags) {
     CaseDeclaration declaration =
         new CaseDeclaration(
-            Path.of("/suite.lua"), 1, name, "leak", "calls", List.of(tags), Map.of(), "", 0, "");
+            Path.of("/suite.lua"), 1, name, protocol, "calls", List.of(tags), Map.of(), "", 0, "");
     Duration second = Duration.ofSeconds(1);
     Effort effort = new Effort(FORKS, false, second, second, second, second, 8, 1000, 1000, second);
     TrialSpec trial =

@@ -66,7 +66,7 @@ class SetupsIT {
 
     JsonNode leftOut = ended.metrics().path("plan").path("left_out");
     assertThat(leftOut).isNotEmpty();
-    assertThat(ended.metrics().path("run").path("elapsed_s").asDouble()).isLessThan(55);
+    assertThat(ended.metrics().path("run").path("elapsed_s").asDouble()).isLessThan(45);
     assertThat(StreamSupport.stream(leftOut.spliterator(), false))
         .extracting(row -> row.path("row").asText())
         .noneMatch(row -> row.contains("bound_object_creation · luaj · hand binding"));
@@ -101,7 +101,7 @@ class SetupsIT {
             .with(0);
 
     JsonNode plan = ended.metrics().path("plan");
-    assertThat(ended.metrics().path("run").path("elapsed_s").asDouble()).isLessThan(45);
+    assertThat(ended.metrics().path("run").path("elapsed_s").asDouble()).isLessThan(35);
     assertThat(plan.path("added_forks")).isNotEmpty();
     for (JsonNode added : plan.path("added_forks")) {
       assertThat(added.path("planned_forks").asInt()).isEqualTo(3);
@@ -147,7 +147,7 @@ class SetupsIT {
                 "13s")
             .with(0);
 
-    assertThat(ended.metrics().path("run").path("elapsed_s").asDouble()).isBetween(8.0, 28.0);
+    assertThat(ended.metrics().path("run").path("elapsed_s").asDouble()).isBetween(10.0, 18.0);
     assertThat(ended.rows())
         .singleElement()
         .satisfies(

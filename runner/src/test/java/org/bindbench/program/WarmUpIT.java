@@ -20,7 +20,7 @@ class WarmUpIT {
             .row("method_call");
     JsonNode fork = row.path("raw").path(0);
     assertThat(fork.path("warm_up_end").asText()).isIn("SETTLED", "CAP");
-    assertThat(fork.path("warm_up_s").asDouble()).isBetween(0.4, 30.0);
+    assertThat(fork.path("warm_up_s").asDouble()).isBetween(0.4, 16.0);
     assertThat(row.path("metrics").path("warm_up_time").path("value").asDouble())
         .isEqualTo(fork.path("warm_up_s").asDouble());
     assertThat(row.path("metrics").path("ruler_nanos").path("value").asDouble()).isPositive();
@@ -32,7 +32,7 @@ class WarmUpIT {
   void anOptionGivesAFixedTime() {
     JsonNode fork = call("-w", "300ms", "-f", "1").row("method_call").path("raw").path(0);
     assertThat(fork.path("warm_up_end").asText()).isEqualTo("FIXED");
-    assertThat(fork.path("warm_up_s").asDouble()).isBetween(0.3, 30.0);
+    assertThat(fork.path("warm_up_s").asDouble()).isBetween(0.3, 5.0);
   }
 
   @Test

@@ -79,11 +79,10 @@ public final class TimeBudget {
     Set<TrialSpec> kept =
         planned.stream().flatMap(batch -> batch.trials().stream()).collect(Collectors.toSet());
     Set<String> inPlan = kept.stream().map(TrialSpec::title).collect(Collectors.toSet());
-    return rows(wanted, rank).stream()
+    List<Row> rows = rows(wanted, rank);
+    return shortestFirst(wanted, rows).stream()
         .sorted(Comparator.comparing(row -> inPlan.contains(row.title())))
-        .filter(
-            row ->
-                companions(row, rows(wanted, rank)).allMatch(each -> inPlan.contains(each.title())))
+        .filter(row -> companions(row, rows).allMatch(each -> inPlan.contains(each.title())))
         .map(row -> fewest(row).stream().filter(fork -> !kept.contains(fork)))
         .map(missing -> only(wanted, missing.collect(Collectors.toSet())))
         .filter(row -> !row.isEmpty())

@@ -9,9 +9,9 @@ import org.bindbench.launch.Batch;
 import org.bindbench.launch.Course;
 import org.bindbench.launch.Onward;
 import org.bindbench.model.Effort;
+import org.bindbench.model.LeakCycles;
 import org.bindbench.model.Role;
 import org.bindbench.model.TrialRecord;
-import org.bindbench.model.TrialSpec;
 
 /**
  * A course after which what looks like a leak is measured again, in a fresh JVM and over enough
@@ -39,27 +39,31 @@ public final class LookingTwice extends Onward {
   /** Leaks first: what is left of a time budget may go to anything. */
   @Override
   public List<Batch> further(List<TrialRecord> trials) {
-    List<TrialSpec> suspects = suspected.apply(trials).stream().map(TrialRecord::spec).toList();
-    List<TrialSpec> fresh =
-        suspects.stream().filter(each -> !tried.contains(each.title())).toList();
+    List<TrialRecord> suspects = suspected.apply(trials);
+    List<TrialRecord> fresh =
+        suspects.stream().filter(each -> !tried.contains(each.spec().title())).toList();
     if (fresh.isEmpty()) return super.further(trials);
-    List<TrialSpec> due =
+    List<TrialRecord> due =
         suspects.stream()
-            .filter(each -> fresh.contains(each) || each.declaration().role() == Role.CONTROL)
+            .filter(
+                each -> fresh.contains(each) || each.spec().declaration().role() == Role.CONTROL)
             .toList();
-    due.forEach(each -> tried.add(each.title()));
+    due.forEach(each -> tried.add(each.spec().title()));
     List<Batch> again =
         again(due).stream().filter(batch -> batch.estimate().compareTo(left()) <= 0).toList();
     return again.isEmpty() ? super.further(trials) : again;
   }
 
-  private List<Batch> again(List<TrialSpec> specs) {
+  private List<Batch> again(List<TrialRecord> suspects) {
     List<Batch> batches = new ArrayList<>();
     for (Batch batch : planned) {
-      List<TrialSpec> once = batch.trials().stream().filter(specs::contains).toList();
+      List<TrialRecord> once =
+          suspects.stream().filter(each -> batch.trials().contains(each.spec())).toList();
       if (once.isEmpty()) continue;
+      boolean compiled = once.stream().anyMatch(TrialRecord::isCompiled);
       Effort effort = batch.effort();
-      Effort longer = effort.with(effort.sizes().with(effort.sizes().leak().enough()));
+      LeakCycles enough = effort.sizes().leak().atLeast(LeakCycles.enough(compiled));
+      Effort longer = effort.with(effort.sizes().with(enough));
       batches.add(
           new Batch(
               batch.engine(),
@@ -67,7 +71,10 @@ public final class LookingTwice extends Onward {
               batch.runsOn(),
               longer,
               batch.sharing(),
-              once.stream().map(trial -> trial.inFork(trial.fork() + 1)).toList()));
+              once.stream()
+                  .map(TrialRecord::spec)
+                  .map(trial -> trial.inFork(trial.fork() + 1))
+                  .toList()));
     }
     return batches;
   }

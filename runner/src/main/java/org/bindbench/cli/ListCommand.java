@@ -46,10 +46,7 @@ final class ListCommand implements Callable<Integer> {
     List<CaseDeclaration> cases = new ArrayList<>();
     List<TrialRecord> broken = new ArrayList<>();
     for (Language language : Language.values()) {
-      List<Path> ofLanguage =
-          files.stream()
-              .filter(file -> file.toString().endsWith("." + language.extension()))
-              .toList();
+      List<Path> ofLanguage = files.stream().filter(file -> language.owns(file)).toList();
       if (!files.isEmpty() && ofLanguage.isEmpty()) continue;
       Cases found =
           finder.find(

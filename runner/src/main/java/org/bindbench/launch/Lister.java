@@ -80,7 +80,7 @@ public final class Lister {
   private static List<Path> reads(Path suite, Path library, Language language) {
     List<Path> reads = new ArrayList<>(List.of(library));
     try (Stream<Path> near = Files.walk(suite.toAbsolutePath().resolveSibling(""), NEAR)) {
-      near.filter(file -> file.toString().endsWith("." + language.extension()))
+      near.filter(file -> language.owns(file))
           .filter(file -> !file.equals(suite) && Files.isRegularFile(file))
           .sorted()
           .limit(MOST_NEIGHBOURS)

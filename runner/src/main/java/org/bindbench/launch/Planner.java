@@ -130,7 +130,7 @@ public final class Planner {
     EngineChoice engine = place.engine();
     List<TrialSpec> trials = new ArrayList<>();
     for (CaseDeclaration declaration : declarations) {
-      if (!declaration.file().toString().endsWith("." + engine.language().extension())) continue;
+      if (!engine.language().owns(declaration.file())) continue;
       if (!declaration.timing().isInFork(fork, engine.effort())) continue;
       if (fork > engine.effort().forks(declaration)) continue;
       List<BindingStyle> styles =

@@ -111,7 +111,7 @@ record ProtocolNeeds(
   }
 
   private static double churnSeconds(CaseDeclaration declaration, Effort effort) {
-    boolean isLua = declaration.file().toString().endsWith("." + Language.LUA.extension());
+    boolean isLua = Language.LUA.owns(declaration.file());
     double each = isLua ? SECONDS_PER_LUA_GUEST : SECONDS_PER_GUEST;
     ChurnSize size = effort.sizes().churn();
     return Math.min(size.limit().toSeconds(), size.contexts() * each);

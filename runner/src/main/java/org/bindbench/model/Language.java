@@ -1,5 +1,7 @@
 package org.bindbench.model;
 
+import java.nio.file.Path;
+
 /** A script language; several engines may run it. */
 public enum Language {
   PYTHON("python", "Python", "py"),
@@ -23,6 +25,16 @@ public enum Language {
   /** The name people read. */
   public String title() {
     return title;
+  }
+
+  /** Whether a file of that name or path is one of its scripts. */
+  public boolean owns(String file) {
+    return file.endsWith("." + extension);
+  }
+
+  /** Whether the file is one of its scripts. */
+  public boolean owns(Path file) {
+    return owns(file.toString());
   }
 
   /** The extension of its script files, without the dot. */

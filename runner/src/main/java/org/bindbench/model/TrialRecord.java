@@ -16,7 +16,7 @@ public record TrialRecord(
     long wallNanos,
     long cpuNanos) {
   /** Whether it ran on an engine that compiles what it runs. */
-  public boolean isCompiled() {
+  public boolean ranCompiled() {
     return worker.filter(WorkerFacts::jit).isPresent();
   }
 

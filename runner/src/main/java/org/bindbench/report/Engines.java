@@ -103,6 +103,6 @@ public final class Engines {
   }
 
   private static Language byExtension(String file) {
-    return file.endsWith("." + Language.LUA.extension()) ? Language.LUA : Language.PYTHON;
+    return Language.LUA.owns(file) ? Language.LUA : Language.PYTHON;
   }
 }

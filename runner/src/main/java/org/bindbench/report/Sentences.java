@@ -74,11 +74,13 @@ public final class Sentences {
   private static List<String> unsupported(Question question) {
     Map<String, Set<CaseResult>> rows = new LinkedHashMap<>();
     Map<String, Set<String>> metrics = new LinkedHashMap<>();
+    Map<String, String> words = new LinkedHashMap<>();
     for (CaseResult row : question.rows()) {
       for (Absent absent : row.absent()) {
         if (absent.metric().id().equals(Metrics.RULER.id()))
           continue; // of the machine, not the row
         String reason = absent.reason();
+        words.putIfAbsent(reason, isUnsupported(reason) ? "unsupported on " : lack(row, absent));
         rows.computeIfAbsent(reason, any -> new LinkedHashSet<>()).add(row);
         metrics
             .computeIfAbsent(reason, any -> new LinkedHashSet<>())
@@ -89,13 +91,18 @@ public final class Sentences {
     rows.forEach(
         (reason, alike) ->
             notes.add(
-                (isUnsupported(reason) ? "unsupported on " : "no figure on ")
+                words.get(reason)
                     + columns(question.rows(), alike)
                     + " ("
                     + String.join(", ", metrics.get(reason))
                     + "): "
                     + reason.replaceFirst("^" + UNSUPPORTED, "")));
     return notes;
+  }
+
+  /** What a row lacks, before its name: a figure, or some forks of one. */
+  public static String lack(CaseResult row, Absent absent) {
+    return row.summary(absent.metric().id()).isPresent() ? "fewer forks on " : "no figure on ";
   }
 
   /** Whether a metric is absent because the engine or the case lacks what it needs. */

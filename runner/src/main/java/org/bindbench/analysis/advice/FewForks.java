@@ -27,12 +27,9 @@ final class FewForks implements RemarkRule {
         new Remark(
             Severity.NOTE,
             "forks",
-            few.size()
-                + " of "
-                + withFigures.size()
-                + " rows with figures have fewer than "
-                + Summaries.FEWEST_FORKS
-                + " forks: they carry no interval and no winner is named from them",
+            "fewer than %d forks in %d of %d rows with figures: no interval there, and no winner"
+                    .formatted(Summaries.FEWEST_FORKS, few.size(), withFigures.size())
+                + " is named from them",
             "measure with --forks "
                 + enough
                 + " or more"

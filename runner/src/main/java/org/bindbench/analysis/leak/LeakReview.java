@@ -128,7 +128,7 @@ public final class LeakReview {
         longest.spec(),
         longest.worker().map(WorkerFacts::engine).orElse(""),
         finding(longest, controls),
-        LeakCycles.enough(longest.isCompiled()),
+        LeakCycles.enough(longest.ranCompiled()),
         kept,
         List.of());
   }

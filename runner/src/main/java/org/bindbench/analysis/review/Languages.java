@@ -29,8 +29,6 @@ record Languages(Environment environment) {
 
   private static Optional<Language> byExtension(CaseResult row) {
     String file = row.declaration().file().toString();
-    return Arrays.stream(Language.values())
-        .filter(language -> file.endsWith("." + language.extension()))
-        .findFirst();
+    return Arrays.stream(Language.values()).filter(language -> language.owns(file)).findFirst();
   }
 }

@@ -92,7 +92,7 @@ public final class LimitsCommand implements Callable<Integer> {
         ? List.of(Language.PYTHON, Language.LUA)
         : List.of(
             Stream.of(Language.values())
-                .filter(language -> files.get(0).toString().endsWith("." + language.extension()))
+                .filter(language -> language.owns(files.get(0)))
                 .findFirst()
                 .orElse(Language.PYTHON));
   }

@@ -88,7 +88,7 @@ public final class CaseFinder {
     CaseId id = declaration.ids().get(0);
     Map<String, TrialRecord> rows = new LinkedHashMap<>();
     for (Contestant contestant : contestants)
-      if (file.toString().endsWith("." + contestant.profile().language().extension()))
+      if (contestant.profile().language().owns(file))
         rows.put(
             contestant.id(),
             new TrialRecord(

@@ -29,7 +29,7 @@ public final class Suites {
     Path folder = bundle.resolve(language.id());
     try (Stream<Path> files = Files.list(folder)) {
       return files
-          .filter(file -> file.toString().endsWith("." + language.extension()))
+          .filter(file -> language.owns(file))
           .filter(file -> !file.endsWith("bindbench." + language.extension()))
           .sorted()
           .toList();
@@ -53,7 +53,7 @@ public final class Suites {
                 + "; give the path of a "
                 + language.title()
                 + " script.");
-      if (!file.toString().endsWith("." + language.extension()))
+      if (!language.owns(file))
         throw new UsageException(
             file
                 + " does not end in ."

@@ -60,7 +60,7 @@ public final class LookingTwice extends Onward {
       List<TrialRecord> once =
           suspects.stream().filter(each -> batch.trials().contains(each.spec())).toList();
       if (once.isEmpty()) continue;
-      boolean compiled = once.stream().anyMatch(TrialRecord::isCompiled);
+      boolean compiled = once.stream().anyMatch(TrialRecord::ranCompiled);
       Effort effort = batch.effort();
       LeakCycles enough = effort.sizes().leak().atLeast(LeakCycles.enough(compiled));
       Effort longer = effort.with(effort.sizes().with(enough));

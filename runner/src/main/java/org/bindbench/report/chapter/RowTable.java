@@ -15,6 +15,7 @@ import org.bindbench.analysis.Figures;
 import org.bindbench.analysis.Summary;
 import org.bindbench.model.metric.Absent;
 import org.bindbench.model.metric.Metric;
+import org.bindbench.report.Sentences;
 import org.bindbench.report.layout.Grid;
 import org.bindbench.report.layout.Tone;
 
@@ -156,19 +157,22 @@ public final class RowTable {
 
   private List<String> absent() {
     Map<String, Set<String>> subjects = new LinkedHashMap<>();
+    Map<String, String> words = new LinkedHashMap<>();
     for (CaseResult row : rows)
       for (Absent absent : row.absent())
         title(absent.metric())
+            .map(title -> title + ": " + absent.reason())
             .ifPresent(
-                title ->
-                    subjects
-                        .computeIfAbsent(
-                            title + ": " + absent.reason(), any -> new LinkedHashSet<>())
-                        .add(row.column().inSentence()));
+                reason -> {
+                  words.putIfAbsent(reason, Sentences.lack(row, absent));
+                  subjects
+                      .computeIfAbsent(reason, any -> new LinkedHashSet<>())
+                      .add(row.column().inSentence());
+                });
     List<String> notes = new ArrayList<>();
     subjects.forEach(
         (reason, columns) ->
-            notes.add("no figure on " + String.join(", ", columns) + ", " + reason));
+            notes.add(words.get(reason) + String.join(", ", columns) + ", " + reason));
     return notes;
   }
 

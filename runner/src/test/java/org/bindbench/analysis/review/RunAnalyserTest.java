@@ -606,8 +606,8 @@ class RunAnalyserTest {
     void fewerThanThreeForksAreNamedOnce() {
       assertThat(messages(analyse(calls("luaj", OWN, 2000, 2000), calls("luajc", OWN, 2000))))
           .containsExactly(
-              "2 of 2 rows with figures have fewer than 3 forks: they carry no interval and no"
-                  + " winner is named from them");
+              "fewer than 3 forks in 2 of 2 rows with figures: no interval there, and no winner is"
+                  + " named from them");
     }
 
     @Test

@@ -190,10 +190,7 @@ public final class Arrangement {
     List<TrialRecord> broken = new ArrayList<>();
     List<Path> all = side.suites().stream().flatMap(path -> files(path).stream()).toList();
     for (Language language : Language.values()) {
-      List<Path> files =
-          all.stream()
-              .filter(file -> file.toString().endsWith("." + language.extension()))
-              .toList();
+      List<Path> files = all.stream().filter(file -> language.owns(file)).toList();
       if (!side.suites().isEmpty() && files.isEmpty()) continue;
       Cases found =
           finder.find(

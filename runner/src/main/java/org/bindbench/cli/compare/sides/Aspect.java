@@ -95,8 +95,7 @@ enum Aspect {
   }
 
   static boolean isScript(Path file) {
-    return Stream.of(Language.values())
-        .anyMatch(language -> file.toString().endsWith("." + language.extension()));
+    return Stream.of(Language.values()).anyMatch(language -> language.owns(file));
   }
 
   private static boolean hasSuites(Path folder) {

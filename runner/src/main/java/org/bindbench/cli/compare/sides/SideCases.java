@@ -50,6 +50,6 @@ record SideCases(Map<Language, Map<CaseId, CaseDeclaration>> byLanguage, List<Tr
   }
 
   private static boolean isOf(Path file, Language language) {
-    return file.toString().endsWith("." + language.extension());
+    return language.owns(file);
   }
 }

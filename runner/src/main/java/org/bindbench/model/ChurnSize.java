@@ -18,6 +18,6 @@ public record ChurnSize(int contexts, Duration limit) {
 
   /** As many as a leak is decided by. */
   public static ChurnSize standard() {
-    return new ChurnSize(60, Duration.ofSeconds(60));
+    return new ChurnSize(60, Duration.ofSeconds(90));
   }
 }

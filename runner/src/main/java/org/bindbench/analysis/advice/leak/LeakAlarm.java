@@ -29,10 +29,9 @@ public record LeakAlarm(TrialSpec spec, String title, Severity severity, String 
 
   /** All of a run. */
   public static List<LeakAlarm> of(RunAnalysis run) {
-    return Stream.concat(
-            LeakReview.of(run).stream().flatMap(LeakAlarm::ofOperations), ofGuests(run))
-        .filter(alarm -> alarm.severity.compareTo(Severity.MAJOR) >= 0)
-        .toList();
+    Stream<LeakAlarm> ofOperations =
+        LeakReview.of(run).stream().flatMap(LeakAlarm::ofOperations).filter(LeakAlarm::isMajor);
+    return Stream.concat(ofOperations, ofGuests(run)).toList();
   }
 
   /** Those of guests that come and go. */
@@ -45,7 +44,12 @@ public record LeakAlarm(TrialSpec spec, String title, Severity severity, String 
                 row.findings().stream()
                     .filter(ChurnFinding::isLeak)
                     .filter(finding -> OF_GUESTS.contains(finding.reading()))
-                    .flatMap(finding -> ofGuests(row, finding)));
+                    .flatMap(finding -> ofGuests(row, finding)))
+        .filter(LeakAlarm::isMajor);
+  }
+
+  private boolean isMajor() {
+    return severity.compareTo(Severity.MAJOR) >= 0;
   }
 
   /** Whether it fails the run. */

@@ -3,7 +3,6 @@ package org.bindbench.analysis.advice.leak;
 import java.util.List;
 import org.bindbench.analysis.RunAnalysis;
 import org.bindbench.analysis.advice.RemarkRule;
-import org.bindbench.analysis.leak.Severity;
 import org.bindbench.model.Remark;
 
 /**
@@ -14,7 +13,6 @@ public final class LeakingGuests implements RemarkRule {
   @Override
   public List<Remark> remarks(RunAnalysis run) {
     return LeakAlarm.ofGuests(run)
-        .filter(alarm -> alarm.severity().compareTo(Severity.MAJOR) >= 0)
         .map(
             alarm ->
                 new Remark(

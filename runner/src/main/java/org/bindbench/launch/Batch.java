@@ -82,7 +82,7 @@ public record Batch(
   }
 
   private double seconds(TrialSpec trial) {
-    if (sharing == Sharing.SEARCH) return USUAL_TRIES * SECONDS_PER_TRY;
+    if (sharing == Sharing.SEARCH) return ProtocolNeeds.searchSeconds(trial.declaration());
     return needs(trial)
         .seconds()
         .map(of -> of.applyAsDouble(trial.declaration(), effort))
@@ -103,6 +103,4 @@ public record Batch(
   private static final double START_SECONDS = 3;
   private static final double CHECK_SECONDS = 0.4;
   private static final double UNDER_LOAD_SECONDS = 1.5;
-  private static final double USUAL_TRIES = 9;
-  private static final double SECONDS_PER_TRY = 4;
 }

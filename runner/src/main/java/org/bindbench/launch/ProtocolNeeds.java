@@ -13,6 +13,7 @@ import org.bindbench.model.Effort;
 import org.bindbench.model.GcLoad;
 import org.bindbench.model.Language;
 import org.bindbench.model.leak.LeakEvidence;
+import org.bindbench.model.limits.Sought;
 import org.bindbench.model.metric.ChurnMetrics;
 import org.bindbench.model.metric.LeakMetrics;
 import org.bindbench.model.metric.RecoveryMetrics;
@@ -77,6 +78,14 @@ record ProtocolNeeds(
         Optional.of(
             (declaration, effort) ->
                 UNTIMED_SECONDS + objects.applyAsDouble(effort) * SECONDS_PER_OBJECT));
+  }
+
+  /** How long a search takes: eight to twelve JVMs, which collect long where GraalPy's are full. */
+  static double searchSeconds(CaseDeclaration declaration) {
+    boolean isLua = Language.LUA.owns(declaration.file());
+    boolean isOfHeap = declaration.protocol().equals(Sought.SMALLEST_HEAP.protocol());
+    if (isLua) return isOfHeap ? 20 : 110;
+    return isOfHeap ? 250 : 400;
   }
 
   private static double lifecycleObjects(Effort effort) {

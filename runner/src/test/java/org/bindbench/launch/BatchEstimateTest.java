@@ -40,7 +40,8 @@ class BatchEstimateTest {
     "rate, ALONE, 13.4",
     // the room that a heap leaves is clocked, though the search for the smallest is not
     "heap_limit, ALONE, 13.4",
-    "heap_limit, SEARCH, 19.5",
+    "heap_limit, SEARCH, 11.5",
+    "context_limit, SEARCH, 56.5",
     "retained, SEQUENCE, 2.4",
     "weakref, SEQUENCE, 1.65",
     StressMetrics.PRESSURE + ", ALONE, 9.5"

@@ -21,7 +21,8 @@ final class BusyMachine implements RemarkRule {
                 + Figures.si(environment.load())
                 + " on "
                 + environment.cores()
-                + " cores when the run began",
+                + (environment.cores() == 1 ? " core" : " cores")
+                + " when the run began",
             "end other work and measure again"));
   }
 }

@@ -3,6 +3,7 @@ package org.bindbench.cli.limits;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.bindbench.cli.Terminal;
@@ -13,6 +14,7 @@ import org.bindbench.model.Language;
 import org.bindbench.model.UsageException;
 import org.bindbench.model.limits.Room;
 import org.bindbench.model.limits.Sought;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -46,9 +48,13 @@ public final class LimitsCommand implements Callable<Integer> {
   @Option(
       names = "--heap",
       paramLabel = "MIB",
-      defaultValue = "" + LimitRules.USUAL_CONTEXT_HEAP,
-      description = "The heap in which contexts are counted, in MiB; default: 128.")
-  int heap;
+      description =
+          "The heap in which contexts are counted, in MiB; default: "
+              + LimitRules.USUAL_OF_LUA
+              + " for Lua, "
+              + LimitRules.USUAL_OF_PYTHON
+              + " for Python.")
+  @Nullable Integer heap;
 
   @Option(
       names = "--no-rooms",
@@ -69,14 +75,14 @@ public final class LimitsCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     if (repeat < 1) throw new UsageException("--repeat must be at least 1, but is " + repeat + ".");
-    if (heap < LEAST_HEAP || heap > MOST_HEAP)
+    if (heap != null && (heap < LEAST_HEAP || heap > MOST_HEAP))
       throw new UsageException(
           "--heap takes MiB from %d to %d, such as 128, not %d."
               .formatted(LEAST_HEAP, MOST_HEAP, heap));
     if (options.level == null) options.level = "comprehensive";
     options.forks = repeat;
     options.searches = repeat;
-    options.contextHeapMebibytes = heap;
+    options.contextHeapMebibytes = heap == null ? OptionalInt.empty() : OptionalInt.of(heap);
     options.protocols = Sought.protocols();
     return new Measuring(
             terminal,

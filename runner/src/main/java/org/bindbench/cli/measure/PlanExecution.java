@@ -19,6 +19,7 @@ import org.bindbench.cli.plan.MeasureOptions;
 import org.bindbench.cli.plan.Prepared;
 import org.bindbench.launch.Course;
 import org.bindbench.launch.Launcher;
+import org.bindbench.launch.Planner;
 import org.bindbench.launch.WorkerJvm;
 import org.bindbench.launch.budget.FurtherForks;
 import org.bindbench.launch.budget.Pace;
@@ -66,8 +67,7 @@ final class PlanExecution {
 
   /** Runs the plan; each trial is stored the moment it ended. */
   List<TrialRecord> run(Consumer<TrialRecord> files) throws InterruptedException {
-    Duration expected = prepared.plan().estimated().plus(prepared.open());
-    ProgressLine progress = new ProgressLine(terminal, options.verbose, ticker, expected);
+    ProgressLine progress = progress(prepared.plan().estimated().plus(prepared.open()));
     List<TrialRecord> trials = new ArrayList<>(prepared.broken());
     trials.forEach(files);
     Course course =
@@ -76,13 +76,19 @@ final class PlanExecution {
     Path logs = prepared.folder().resolve("logs");
     trials.addAll(
         launcher(prepared.setups(), logs, progress).run(prepared.batches(), course, files));
-    Afterwards.Further further = kind.afterwards().plan(prepared.plan(), prepared.setups(), trials);
-    if (!further.batches().isEmpty())
-      trials.addAll(
-          launcher(further.setups(), logs.resolve("further"), progress)
-              .run(further.batches(), course, files));
     progress.finished();
+    Afterwards.Further further = kind.afterwards().plan(prepared.plan(), prepared.setups(), trials);
+    if (further.batches().isEmpty()) return trials;
+    ProgressLine beyond = progress(Planner.estimate(further.batches()));
+    trials.addAll(
+        launcher(further.setups(), logs.resolve("further"), beyond)
+            .run(further.batches(), course, files));
+    beyond.finished();
     return trials;
+  }
+
+  private ProgressLine progress(Duration expected) {
+    return new ProgressLine(terminal, options.verbose, ticker, expected);
   }
 
   private Launcher launcher(List<WorkerJvm> setups, Path logs, ProgressLine progress) {

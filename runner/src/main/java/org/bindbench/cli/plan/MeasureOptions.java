@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.bindbench.cli.Durations;
-import org.bindbench.cli.limits.LimitRules;
 import org.bindbench.config.Given;
 import org.bindbench.config.Level;
 import org.bindbench.config.Settings;
@@ -151,8 +151,8 @@ public final class MeasureOptions {
   /** How many searches for a limit a run makes at most; fewer where it has fewer forks. */
   public int searches = 3;
 
-  /** The heap in which the most contexts are searched for, in MiB. */
-  public int contextHeapMebibytes = LimitRules.USUAL_CONTEXT_HEAP;
+  /** The heap in which the most contexts are searched for, in MiB; empty for the usual ones. */
+  public OptionalInt contextHeapMebibytes = OptionalInt.empty();
 
   /** The collectors a worker can be given. */
   enum Collector {

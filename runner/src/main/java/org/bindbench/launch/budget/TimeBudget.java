@@ -3,6 +3,7 @@ package org.bindbench.launch.budget;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,10 +23,10 @@ import org.bindbench.model.metric.LeakMetrics;
 
 /**
  * Fits a plan into a time. The rows of rank 0 come first with the fewest forks that give an
- * interval; then every other row once, rank by rank and the shortest cases first, each on all its
- * engines, for a row that was not measured says nothing at all. Then rows of rank 0 get the rest of
- * their forks, and the others their fewest. What is left is not planned: {@link FurtherForks}
- * spends it by what was measured.
+ * interval; then every other row once, rank by rank, for a row that was not measured says nothing
+ * at all. Suites are given time alike, their shortest cases first, each on all its engines. Then
+ * rows of rank 0 get the rest of their forks, and the others their fewest. What is left is not
+ * planned: {@link FurtherForks} spends it by what was measured.
  */
 public final class TimeBudget {
   /** Below this there is no interval. */
@@ -36,9 +37,16 @@ public final class TimeBudget {
 
   private TimeBudget() {}
 
+  /** The cases of a suite that matter alike. */
+  private record Suite(String name, int rank) {}
+
   private record Row(String title, int rank, List<TrialSpec> forks) {
     String ofCase() {
       return forks.get(0).id().toString();
+    }
+
+    String suite() {
+      return forks.get(0).id().suite();
     }
   }
 
@@ -56,10 +64,10 @@ public final class TimeBudget {
     List<Row> headlines = rows.stream().filter(row -> row.rank() == 0).toList();
     for (Row row : headlines) kept.addAll(fewest(row));
     requireTime(plan, kept, usable, budget);
-    List<Row> shortestFirst = shortestFirst(plan, rows);
-    for (Row row : shortestFirst) addIfItFits(plan, kept, once(plan, row, rows), usable);
+    List<Row> inTurns = inTurns(plan, rows);
+    for (Row row : inTurns) addIfItFits(plan, kept, once(plan, row, rows), usable);
     for (Row row : headlines) addForks(plan, kept, row, usable);
-    for (Row row : shortestFirst) addIfItFits(plan, kept, together(row, rows), usable);
+    for (Row row : inTurns) addIfItFits(plan, kept, together(row, rows), usable);
     return only(plan, kept);
   }
 
@@ -80,7 +88,7 @@ public final class TimeBudget {
         planned.stream().flatMap(batch -> batch.trials().stream()).collect(Collectors.toSet());
     Set<String> inPlan = kept.stream().map(TrialSpec::title).collect(Collectors.toSet());
     List<Row> rows = rows(wanted, rank);
-    return shortestFirst(wanted, rows).stream()
+    return inTurns(wanted, rows).stream()
         .sorted(Comparator.comparing(row -> inPlan.contains(row.title())))
         .filter(row -> companions(row, rows).allMatch(each -> inPlan.contains(each.title())))
         .map(row -> fewest(row).stream().filter(fork -> !kept.contains(fork)))
@@ -145,19 +153,32 @@ public final class TimeBudget {
         .toList();
   }
 
-  /** Rank by rank; within one the case that takes least on all engines together comes first. */
-  private static List<Row> shortestFirst(List<Batch> plan, List<Row> rows) {
-    Map<String, Duration> byCase =
-        rows.stream()
-            .collect(
-                Collectors.toMap(
-                    Row::ofCase,
-                    row -> Planner.estimate(only(plan, Set.of(row.forks().get(0)))),
-                    Duration::plus));
+  /**
+   * Rank by rank; within one each suite is given as much time as any other, for its shortest cases
+   * first: a case comes when the suites have had what its own takes up to its end.
+   */
+  private static List<Row> inTurns(List<Batch> plan, List<Row> rows) {
+    Map<String, Duration> onAllEngines = new HashMap<>();
+    for (Row row : rows)
+      onAllEngines.merge(
+          row.ofCase(), Planner.estimate(only(plan, Set.of(row.forks().get(0)))), Duration::plus);
+    Map<String, Row> cases = new LinkedHashMap<>();
+    rows.forEach(row -> cases.putIfAbsent(row.ofCase(), row));
+    List<Row> shortestFirst =
+        cases.values().stream()
+            .sorted(Comparator.comparing(row -> onAllEngines.get(row.ofCase())))
+            .toList();
+    Map<Suite, Duration> had = new HashMap<>();
+    Map<String, Duration> untilItsEnd = new HashMap<>();
+    for (Row row : shortestFirst)
+      untilItsEnd.put(
+          row.ofCase(),
+          had.merge(
+              new Suite(row.suite(), row.rank()), onAllEngines.get(row.ofCase()), Duration::plus));
     return rows.stream()
         .sorted(
             Comparator.comparingInt(Row::rank)
-                .thenComparing(row -> byCase.getOrDefault(row.ofCase(), Duration.ZERO))
+                .thenComparing(row -> untilItsEnd.get(row.ofCase()))
                 .thenComparing(Row::title))
         .toList();
   }

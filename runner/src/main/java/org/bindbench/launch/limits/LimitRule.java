@@ -16,7 +16,7 @@ public interface LimitRule {
         }
 
         @Override
-        public int contextHeapMebibytes() {
+        public int contextHeapMebibytes(TrialSpec search) {
           throw new IllegalStateException("this run has no rule for searches");
         }
       };
@@ -29,6 +29,6 @@ public interface LimitRule {
    */
   LimitStep next(TrialSpec search, List<Attempt> tries);
 
-  /** The heap in which contexts are counted, in MiB. */
-  int contextHeapMebibytes();
+  /** The heap in which the search counts contexts, in MiB. */
+  int contextHeapMebibytes(TrialSpec search);
 }

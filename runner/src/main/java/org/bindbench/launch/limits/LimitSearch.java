@@ -88,7 +88,7 @@ public final class LimitSearch {
   }
 
   private List<String> options(int size) {
-    int heap = sought == Sought.SMALLEST_HEAP ? size : rule.contextHeapMebibytes();
+    int heap = sought == Sought.SMALLEST_HEAP ? size : rule.contextHeapMebibytes(spec);
     List<String> options = new ArrayList<>(HeapOptions.fixed(heap));
     options.add("-D" + Sought.SIZE_PROPERTY + "=" + size);
     return options;
@@ -112,7 +112,8 @@ public final class LimitSearch {
     }
     if (sought == Sought.MOST_CONTEXTS)
       measures.add(
-          new Measure(LimitMetrics.HEAP, Sought.SMALLEST_HEAP.value(rule.contextHeapMebibytes())));
+          new Measure(
+              LimitMetrics.HEAP, Sought.SMALLEST_HEAP.value(rule.contextHeapMebibytes(spec))));
     measures.add(new Measure(LimitMetrics.TRIES, tries.size()));
     return new TrialOutcome.Completed(measures, absent, samples());
   }

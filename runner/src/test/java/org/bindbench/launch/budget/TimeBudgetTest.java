@@ -63,6 +63,22 @@ class TimeBudgetTest {
   }
 
   @Test
+  void aSuiteOfLongCasesHasAsMuchTimeAsOneOfManyShortOnes() {
+    Batch leak = untimed("contexts", "leak", "churn");
+    List<Batch> cases = new ArrayList<>();
+    Duration shorts = Duration.ZERO;
+    while (shorts.compareTo(leak.estimate().multipliedBy(3)) < 0) {
+      cases.add(bytes("bytes" + cases.size()));
+      shorts = shorts.plus(cases.get(0).estimate());
+    }
+    cases.add(leak);
+
+    assertThat(forks(TimeBudget.fit(cases, shorts.multipliedBy(10).dividedBy(9), any -> 1)))
+        .containsKeys("churn", "bytes0")
+        .hasSizeLessThan(cases.size());
+  }
+
+  @Test
   void rowsWithoutRoomForTheirFewestForksComeWithThoseThatAreMissing() {
     List<Batch> planned = TimeBudget.fit(plan, share(4 / 15.0), TimeBudgetTest::rank);
 
@@ -109,17 +125,26 @@ class TimeBudgetTest {
   }
 
   private static Batch leak(String name, String... tags) {
-    return untimed("leak", name, tags);
+    return untimed("suite", "leak", name, tags);
   }
 
   private static Batch bytes(String name) {
-    return untimed("retained", name);
+    return untimed("suite", "retained", name);
   }
 
-  private static Batch untimed(String protocol, String name, String... tags) {
+  private static Batch untimed(String suite, String protocol, String name, String... tags) {
     CaseDeclaration declaration =
         new CaseDeclaration(
-            Path.of("/suite.lua"), 1, name, protocol, "calls", List.of(tags), Map.of(), "", 0, "");
+            Path.of("/" + suite + ".lua"),
+            1,
+            name,
+            protocol,
+            "calls",
+            List.of(tags),
+            Map.of(),
+            "",
+            0,
+            "");
     Duration second = Duration.ofSeconds(1);
     Effort effort = new Effort(FORKS, false, second, second, second, second, 8, 1000, 1000, second);
     TrialSpec trial =

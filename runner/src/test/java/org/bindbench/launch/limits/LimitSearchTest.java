@@ -132,7 +132,7 @@ class LimitSearchTest {
     }
 
     @Override
-    public int contextHeapMebibytes() {
+    public int contextHeapMebibytes(TrialSpec search) {
       return 128;
     }
   }

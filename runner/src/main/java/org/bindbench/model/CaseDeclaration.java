@@ -6,6 +6,9 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.bindbench.model.metric.ChurnMetrics;
+import org.bindbench.model.metric.LeakMetrics;
 
 /**
  * A case as its suite declares it, before parameters are expanded.
@@ -40,6 +43,9 @@ public record CaseDeclaration(
     int guests,
     Growth grows,
     String reference) {
+  private static final Set<String> HELD_AGAINST_COMPANIONS =
+      Set.of(LeakMetrics.PROTOCOL, ChurnMetrics.PROTOCOL);
+
   /** The protocol of cases that probe a facility. */
   public static final String CAPABILITY = "capability";
 
@@ -104,6 +110,17 @@ public record CaseDeclaration(
   /** What the case is there for. */
   public Role role() {
     return Role.of(tags);
+  }
+
+  /**
+   * Whether the other case, of the same suite, cannot be judged without this one: its control, or
+   * the leak that was planted.
+   */
+  public boolean isCompanionOf(CaseDeclaration other) {
+    return role().isCompanion()
+        && HELD_AGAINST_COMPANIONS.contains(protocol)
+        && protocol.equals(other.protocol)
+        && file.equals(other.file);
   }
 
   /** The name of the file without its extension. */

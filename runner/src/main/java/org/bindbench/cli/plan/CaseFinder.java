@@ -68,7 +68,7 @@ public final class CaseFinder {
           .stream()
           .map(
               suite ->
-                  LeakCompanions.with(
+                  Companions.with(
                       suite, ofSuite.apply(suite).stream().filter(selection::includes).toList()))
           .forEach(declarations::addAll);
       listing.broken().forEach((file, outcome) -> broken.addAll(rows(file, outcome, contestants)));

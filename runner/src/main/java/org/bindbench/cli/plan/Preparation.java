@@ -167,7 +167,7 @@ public final class Preparation {
     Selection selection = selection();
     return Planner.plan(
             cases.declarations(),
-            LeakCompanions.with(cases.declarations(), selection::includes),
+            Companions.with(cases.declarations(), selection::includes),
             choices,
             seed)
         .stream()

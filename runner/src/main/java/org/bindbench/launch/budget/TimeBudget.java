@@ -204,19 +204,16 @@ public final class TimeBudget {
     return together;
   }
 
-  /** Of a row of leaks, control and planted leak of its suite on the same engine. */
+  /** Control and planted leak of the row's suite on the same engine, where it needs them. */
   private static Stream<Row> companions(Row row, List<Row> rows) {
     TrialSpec of = row.forks().get(0);
-    if (!of.declaration().protocol().equals(LeakMetrics.PROTOCOL)) return Stream.of();
     return rows.stream()
         .filter(each -> each != row)
         .filter(each -> isCompanion(each.forks().get(0), of));
   }
 
   private static boolean isCompanion(TrialSpec each, TrialSpec of) {
-    return each.declaration().protocol().equals(LeakMetrics.PROTOCOL)
-        && each.declaration().role().isCompanion()
-        && each.declaration().file().equals(of.declaration().file())
+    return each.declaration().isCompanionOf(of.declaration())
         && each.engine().equals(of.engine())
         && each.setup().equals(of.setup());
   }

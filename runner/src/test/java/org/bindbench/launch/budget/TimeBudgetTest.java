@@ -124,6 +124,20 @@ class TimeBudgetTest {
         .containsOnlyKeys("a_cache", "does_nothing", "planted_leak");
   }
 
+  @Test
+  void aRowOfContextsComesWithItsControl() {
+    List<Batch> contexts =
+        List.of(
+            untimed("contexts", "churn", "a_context"),
+            untimed("contexts", "churn", "b_context"),
+            untimed("contexts", "churn", "no_context", "control"));
+    Duration two = contexts.get(0).estimate().multipliedBy(2).plusSeconds(1);
+
+    assertThat(
+            forks(TimeBudget.fit(contexts, Duration.ofMillis(two.toMillis() * 10 / 9), any -> 1)))
+        .containsOnlyKeys("a_context", "no_context");
+  }
+
   private static Batch leak(String name, String... tags) {
     return untimed("suite", "leak", name, tags);
   }

@@ -26,7 +26,7 @@ import picocli.CommandLine.Parameters;
     mixinStandardHelpOptions = true,
     description = {
       "Find the smallest heap in which a case gets through, and the most contexts that can be open",
-      "in a given heap: by bisection over fresh JVMs to 5 %, three times independently, with what",
+      "in a given heap: by bisection over fresh JVMs to 5 %%, three times independently, with what",
       "happened one step beyond. Then the rate and the collector's share in heaps 1.5, 2 and 3 times",
       "the smallest. Cases declare it by the protocols heap_limit and context_limit."
     })

@@ -147,7 +147,9 @@ public final class LeakReview {
     if (role(trial) == Role.CONTROL) return LeakRule.judgeControl(cycles.get());
     return controls.stream()
         .max(Comparator.comparing(control -> control.count() == cycles.get().count()))
-        .map(control -> LeakRule.judge(cycles.get(), control))
+        .map(
+            control ->
+                LeakRule.judge(cycles.get(), control, LeakCycles.enough(trial.ranCompiled())))
         .orElseGet(() -> new Inconclusive("no control was measured beside it"));
   }
 }

@@ -166,6 +166,20 @@ class LeakReviewTest {
   }
 
   @Test
+  void growthThatSeemsToEndOnAnEngineThatCompilesIsMeasuredAgainOverTwiceTheCycles() {
+    TrialRecord dips = trial("dips", 60, cycle -> 4e5 * cycle - (cycle > 50 ? 6e6 : 0));
+    List<TrialRecord> first = compiled(control(60), planted(60, KIB), dips);
+    List<TrialRecord> both = new ArrayList<>(first);
+    both.addAll(
+        compiled(control(120), trial("dips", 120, cycle -> 4e5 * cycle - (cycle > 50 ? 6e6 : 0))));
+
+    assertThat(words(control(60), planted(60, KIB), dips)).contains(LeakVerdict.NO_LEAK);
+    assertThat(LeakReview.of(first).get(2).verdict()).isEqualTo(LeakVerdict.SUSPECTED);
+    assertThat(LeakReview.suspected(first)).containsExactly(first.get(0), first.get(2));
+    assertThat(LeakReview.of(both).get(2).verdict()).isEqualTo(LeakVerdict.LEAK);
+  }
+
+  @Test
   void anEngineThatDoesNotCompileProvesALeakForTheOneThatDoes() {
     TrialRecord[] asked = {control(60), planted(60, KIB), growing("grows", 60, 200_000)};
     TrialRecord[] stood = {control(60), planted(60, KIB), growing("grows", 60, 0)};

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.bindbench.analysis.RunAnalysis;
 import org.bindbench.analysis.leak.LeakFinding.Inconclusive;
+import org.bindbench.analysis.leak.LeakFinding.Leak;
 import org.bindbench.model.BindingStyle;
 import org.bindbench.model.CaseId;
 import org.bindbench.model.LeakCycles;
@@ -69,7 +70,11 @@ public final class LeakReview {
             .collect(Collectors.toSet());
     List<String> order = trials.stream().map(trial -> trial.spec().title()).distinct().toList();
     return rows.stream()
-        .map(row -> proven.contains(Work.of(row.spec())) ? row.enough(LeakCycles.ENOUGH) : row)
+        .map(
+            row ->
+                row.finding() instanceof Leak && proven.contains(Work.of(row.spec()))
+                    ? row.enough(LeakCycles.ENOUGH)
+                    : row)
         .sorted(Comparator.comparing(row -> order.indexOf(row.spec().title())))
         .toList();
   }

@@ -177,6 +177,10 @@ class LeakReviewTest {
     assertThat(LeakReview.of(first).get(2).verdict()).isEqualTo(LeakVerdict.SUSPECTED);
     assertThat(LeakReview.suspected(first)).containsExactly(first.get(0), first.get(2));
     assertThat(LeakReview.of(both).get(2).verdict()).isEqualTo(LeakVerdict.LEAK);
+
+    List<TrialRecord> beside = new ArrayList<>(first);
+    beside.addAll(List.of(control(60), planted(60, KIB), growing("dips", 60, 4e5)));
+    assertThat(LeakReview.suspected(beside)).containsExactly(first.get(0), first.get(2));
   }
 
   @Test

@@ -24,7 +24,7 @@ def series(kept_share):
     blocks, cycle = [], 0
 
     def run(n):
-        nonlocal cycle
+        nonlocal blocks, cycle
         for i in range(n):
             [str(i) + str(j) for j in range(100)]
         wanted = int(kept_share(cycle) * live)
@@ -32,7 +32,8 @@ def series(kept_share):
         if wanted > have:
             blocks.append(bytearray(wanted - have))
         while wanted < have:
-            have -= len(blocks.pop())
+            have -= len(blocks[-1])
+            blocks = blocks[:-1]  # GraalPy's pop() leaves the block in the list's storage
         cycle += 1
 
     return run

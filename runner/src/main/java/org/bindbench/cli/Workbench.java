@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.bindbench.cli.plan.Contestant;
 import org.bindbench.config.Vocabulary;
 import org.bindbench.engine.Engine;
+import org.bindbench.launch.EngineOptions;
 import org.bindbench.launch.StockInterpreter;
 import org.bindbench.launch.WorkerJvm;
 import org.bindbench.machine.Bundle;
@@ -107,12 +108,15 @@ public final class Workbench {
   }
 
   /** JVM options by engine id. */
-  public Map<String, List<String>> engineOptions(JvmFacts jvm) {
+  public Map<String, EngineOptions> engineOptions(JvmFacts jvm) {
     return engines.values().stream()
         .collect(
             Collectors.toMap(
                 engine -> engine.profile().id(),
-                engine -> engine.jvmOptions(jvm, bundle(), cache.path())));
+                engine ->
+                    new EngineOptions(
+                        engine.jvmOptions(jvm, bundle(), cache.path()),
+                        engine.stillHeapOptions(jvm))));
   }
 
   /** What a run with these workers and engines records of this computer. */

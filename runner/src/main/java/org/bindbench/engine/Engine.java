@@ -35,6 +35,14 @@ public interface Engine {
   }
 
   /**
+   * Further options under which the engine's own compiler leaves the heap alone between two
+   * readings, so that what has grown is the guest's.
+   */
+  default List<String> stillHeapOptions(JvmFacts jvm) {
+    return List.of();
+  }
+
+  /**
    * Id of the engine whose workers measure this one's memory; itself unless its JIT blurs bytes.
    */
   default String untimedEngine() {

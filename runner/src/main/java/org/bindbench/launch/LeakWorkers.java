@@ -11,9 +11,10 @@ import org.bindbench.model.metric.LeakMetrics;
  * Which workers measure an engine's leaks. Each is a JVM of its own for all of them, and there is
  * one: every cycle is a reading, so the number of forks does not count.
  *
- * <p>Where the heap drifts with an engine's JIT, the proof comes from its untimed engine. The
- * engine itself is a row beside it where cases have JVMs of their own, as users run it; and where
- * the untimed engine is measured in its own right, each answers for itself.
+ * <p>An engine whose JIT shares the heap takes long to start so that it moves nothing between
+ * readings, so its untimed engine measures in its place. The engine itself is a row beside it where
+ * cases have JVMs of their own; and where the untimed engine is measured in its own right, each
+ * answers for itself.
  */
 final class LeakWorkers {
   private LeakWorkers() {}

@@ -54,9 +54,7 @@ record ProtocolNeeds(
           Map.entry("weakref", objects(Effort::weakObjects)),
           Map.entry("lifecycle", objects(ProtocolNeeds::lifecycleObjects)),
           Map.entry(RecoveryMetrics.RECOVERY, objects(effort -> effort.retainedObjects() / 2.0)),
-          Map.entry(
-              LeakMetrics.PROTOCOL,
-              objects(effort -> effort.sizes().leak().cycles() * OBJECTS_PER_LEAK_CYCLE)),
+          Map.entry(LeakMetrics.PROTOCOL, leaking()),
           Map.entry(LeakEvidence.PROTOCOL, explaining()),
           Map.entry(StressMetrics.PRESSURE, heap(HeapKind.PRESSED)),
           Map.entry(StressMetrics.FRAGMENTATION, heap(HeapKind.PRESSED)),
@@ -96,6 +94,13 @@ record ProtocolNeeds(
     return new ProtocolNeeds(heap, effort -> List.of(), Optional.empty());
   }
 
+  private static ProtocolNeeds leaking() {
+    return new ProtocolNeeds(
+        HeapKind.STILL,
+        effort -> List.of(),
+        objects(effort -> effort.sizes().leak().cycles() * OBJECTS_PER_LEAK_CYCLE).seconds);
+  }
+
   /** A heap of one size that the settings name. */
   private static ProtocolNeeds load() {
     return new ProtocolNeeds(
@@ -132,7 +137,7 @@ record ProtocolNeeds(
    */
   private static ProtocolNeeds explaining() {
     return new ProtocolNeeds(
-        HeapKind.FIXED,
+        HeapKind.STILL,
         effort ->
             List.of(
                 "-XX:TLABSize=16k",

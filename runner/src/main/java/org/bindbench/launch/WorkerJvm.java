@@ -20,7 +20,7 @@ public record WorkerJvm(
     JvmFacts jvm,
     String classPath,
     String collector,
-    Map<String, List<String>> engineOptions,
+    Map<String, EngineOptions> engineOptions,
     List<String> extra) {
   /** Compact constructor: copies the options. */
   public WorkerJvm {
@@ -45,7 +45,7 @@ public record WorkerJvm(
    * saves GraalPy a second of start. The user's own come last and overrule all others.
    */
   List<String> options(String engine, HeapKind heap, List<String> further, Path folder) {
-    List<String> ofEngine = engineOptions.get(engine);
+    EngineOptions ofEngine = engineOptions.get(engine);
     if (ofEngine == null) throw new IllegalArgumentException("no engine is called " + engine);
     List<String> options = new ArrayList<>(collectorOptions());
     options.addAll(heap.options(collector));
@@ -60,7 +60,8 @@ public record WorkerJvm(
             "-Dfile.encoding=UTF-8",
             "-Dstdout.encoding=UTF-8",
             "-Dstderr.encoding=UTF-8"));
-    options.addAll(ofEngine);
+    options.addAll(ofEngine.usual());
+    if (heap == HeapKind.STILL) options.addAll(ofEngine.stillHeap());
     options.addAll(extra);
     return options;
   }

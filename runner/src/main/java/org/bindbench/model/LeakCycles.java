@@ -13,9 +13,6 @@ public record LeakCycles(int cycles, int operations) {
   /** From this many cycles on what looks like a leak is decided. */
   public static final int ENOUGH = 60;
 
-  /** As {@link #ENOUGH}, on an engine whose own compiler fills the heap meanwhile. */
-  public static final int ENOUGH_COMPILED = 2 * ENOUGH;
-
   public LeakCycles {
     if (cycles < FEWEST)
       throw new IllegalArgumentException(
@@ -29,13 +26,8 @@ public record LeakCycles(int cycles, int operations) {
     return new LeakCycles(FEWEST, 1_000);
   }
 
-  /** From how many cycles on what looks like a leak is decided. */
-  public static int enough(boolean compiled) {
-    return compiled ? ENOUGH_COMPILED : ENOUGH;
-  }
-
-  /** The same with so many cycles, or more where there are more. */
-  public LeakCycles atLeast(int fewest) {
-    return new LeakCycles(Math.max(fewest, cycles), operations);
+  /** As many as a last verdict needs. */
+  public LeakCycles enough() {
+    return new LeakCycles(Math.max(ENOUGH, cycles), operations);
   }
 }

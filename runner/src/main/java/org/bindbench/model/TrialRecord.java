@@ -15,11 +15,6 @@ public record TrialRecord(
     Optional<WorkerFacts> worker,
     long wallNanos,
     long cpuNanos) {
-  /** Whether it ran on an engine that compiles what it runs. */
-  public boolean ranCompiled() {
-    return worker.filter(WorkerFacts::jit).isPresent();
-  }
-
   /** The same trial with another outcome, for judgements that need the other trials. */
   public TrialRecord withOutcome(TrialOutcome judged) {
     return new TrialRecord(spec, judged, worker, wallNanos, cpuNanos);

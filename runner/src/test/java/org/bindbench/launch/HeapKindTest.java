@@ -12,6 +12,8 @@ import org.bindbench.model.JvmFacts;
 import org.bindbench.model.TrialOutcome;
 import org.bindbench.model.TrialOutcome.Completed;
 import org.bindbench.model.TrialSpec;
+import org.bindbench.model.leak.LeakEvidence;
+import org.bindbench.model.metric.LeakMetrics;
 import org.bindbench.model.metric.Measure;
 import org.bindbench.model.metric.RecoveryMetrics;
 import org.bindbench.model.metric.StressMetrics;
@@ -57,16 +59,30 @@ class HeapKindTest {
 
   @Test
   void theUsersOwnOptionsComeLast() {
+    List<String> options = options(HeapKind.PRESSED, "-Xmx2g");
+    assertThat(options).endsWith("-Xmx2g").contains("-Xmx512m");
+  }
+
+  @Test
+  void whereLeaksAreReadTheEnginesCompilerLeavesTheHeapAlone() {
+    HeapKind heap = ProtocolNeeds.of(LeakMetrics.PROTOCOL).heap();
+    assertThat(ProtocolNeeds.of(LeakEvidence.PROTOCOL).heap()).isEqualTo(heap);
+    assertThat(options(heap, "-Dcompiler=as-usual"))
+        .containsSubsequence("-Xmx1g", "-Dengine=on", "-Dcompiler=still", "-Dcompiler=as-usual");
+    assertThat(options(HeapKind.FIXED)).contains("-Dengine=on").doesNotContain("-Dcompiler=still");
+  }
+
+  private static List<String> options(HeapKind heap, String... extra) {
     WorkerJvm jvm =
         new WorkerJvm(
             "",
             new JvmFacts(Path.of("/jdk"), "25.0.3", "Temurin", "HotSpot"),
             "",
             "parallel",
-            Map.of("luaj", List.of()),
-            List.of("-Xmx2g"));
-    List<String> options = jvm.options("luaj", HeapKind.PRESSED, List.of(), Path.of("/logs"));
-    assertThat(options).endsWith("-Xmx2g").contains("-Xmx512m");
+            Map.of(
+                "graalpy", new EngineOptions(List.of("-Dengine=on"), List.of("-Dcompiler=still"))),
+            List.of(extra));
+    return jvm.options("graalpy", heap, List.of(), Path.of("/logs"));
   }
 
   @Test

@@ -1,23 +1,21 @@
 package org.bindbench.analysis.leak;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.bindbench.analysis.RunAnalysis;
 import org.bindbench.analysis.leak.LeakFinding.Inconclusive;
 import org.bindbench.analysis.leak.LeakFinding.Leak;
-import org.bindbench.model.BindingStyle;
-import org.bindbench.model.CaseId;
+import org.bindbench.analysis.leak.LeakFinding.Suspicion;
 import org.bindbench.model.LeakCycles;
 import org.bindbench.model.Role;
 import org.bindbench.model.TrialOutcome.Completed;
 import org.bindbench.model.TrialRecord;
-import org.bindbench.model.TrialSpec;
 import org.bindbench.model.WorkerFacts;
 import org.bindbench.model.metric.LeakMetrics;
 
@@ -26,25 +24,14 @@ import org.bindbench.model.metric.LeakMetrics;
  * engine, over as many cycles; where it was measured twice, the longer series counts. Where the
  * control is called a leak, where the planted leak is not found, or where one of the two is
  * missing, no row of that suite and engine is to be trusted.
- *
- * <p>An engine that compiles can keep more for itself while it warms up, for longer than a script's
- * caches fill: a leak found there alone takes twice the cycles; one that another engine proves to
- * be the script's does not.
  */
 public final class LeakReview {
   private LeakReview() {}
 
   /** Cases that stand beside each other: control and planted leak of one are those of all. */
   private record Bench(String suite, String engine, String setup) {
-    static Bench of(TrialSpec trial) {
-      return new Bench(trial.id().suite(), trial.engine(), trial.setup());
-    }
-  }
-
-  /** What a trial does, whatever engine does it. */
-  private record Work(CaseId id, BindingStyle style, String setup) {
-    static Work of(TrialSpec trial) {
-      return new Work(trial.id(), trial.style(), trial.setup());
+    static Bench of(TrialRecord trial) {
+      return new Bench(trial.spec().id().suite(), trial.spec().engine(), trial.spec().setup());
     }
   }
 
@@ -58,25 +45,16 @@ public final class LeakReview {
     Map<Bench, List<TrialRecord>> benches =
         trials.stream()
             .filter(LeakReview::isOfLeaks)
-            .collect(
-                Collectors.groupingBy(
-                    trial -> Bench.of(trial.spec()), LinkedHashMap::new, Collectors.toList()));
-    List<LeakRow> rows = benches.values().stream().flatMap(bench -> judge(bench).stream()).toList();
-    Set<Work> proven =
-        rows.stream()
-            .filter(row -> row.enough() == LeakCycles.ENOUGH)
-            .filter(row -> row.verdict() == LeakVerdict.LEAK)
-            .map(row -> Work.of(row.spec()))
-            .collect(Collectors.toSet());
-    List<String> order = trials.stream().map(trial -> trial.spec().title()).distinct().toList();
-    return rows.stream()
-        .map(
-            row ->
-                row.finding() instanceof Leak && proven.contains(Work.of(row.spec()))
-                    ? row.enough(LeakCycles.ENOUGH)
-                    : row)
-        .sorted(Comparator.comparing(row -> order.indexOf(row.spec().title())))
-        .toList();
+            .collect(Collectors.groupingBy(Bench::of, LinkedHashMap::new, Collectors.toList()));
+    Map<String, LeakRow> rows = new LinkedHashMap<>();
+    benches.values().forEach(bench -> judge(bench).forEach(row -> rows.put(key(row), row)));
+    List<LeakRow> ordered = new ArrayList<>();
+    trials.stream()
+        .filter(LeakReview::isOfLeaks)
+        .map(trial -> trial.spec().title())
+        .distinct()
+        .forEach(title -> Optional.ofNullable(rows.get(title)).ifPresent(ordered::add));
+    return ordered;
   }
 
   /**
@@ -84,17 +62,31 @@ public final class LeakReview {
    * leak and was not declared one, and the controls of both.
    */
   public static List<TrialRecord> suspected(List<TrialRecord> trials) {
-    List<TrialSpec> open =
-        of(trials).stream().filter(LeakRow::needsMoreCycles).map(LeakRow::spec).toList();
-    Set<String> titles = open.stream().map(TrialSpec::title).collect(Collectors.toSet());
-    Set<Bench> benches = open.stream().map(Bench::of).collect(Collectors.toSet());
-    return trials.stream()
-        .filter(LeakReview::isOfLeaks)
-        .filter(
-            trial ->
-                titles.contains(trial.spec().title())
-                    || role(trial) == Role.CONTROL && benches.contains(Bench.of(trial.spec())))
-        .toList();
+    List<TrialRecord> again = new ArrayList<>();
+    Map<Bench, List<TrialRecord>> benches =
+        trials.stream()
+            .filter(LeakReview::isOfLeaks)
+            .collect(Collectors.groupingBy(Bench::of, LinkedHashMap::new, Collectors.toList()));
+    for (List<TrialRecord> bench : benches.values()) {
+      List<String> titles =
+          judge(bench).stream().filter(LeakReview::needsMore).map(LeakReview::key).toList();
+      if (titles.isEmpty()) continue;
+      for (TrialRecord trial : bench)
+        if (titles.contains(trial.spec().title()) || role(trial) == Role.CONTROL) again.add(trial);
+    }
+    return again;
+  }
+
+  private static boolean needsMore(LeakRow row) {
+    boolean open =
+        row.finding() instanceof Suspicion
+            || row.finding() instanceof Leak && row.role() == Role.ASKED;
+    return open
+        && row.finding().figures().filter(each -> each.cycles() < LeakCycles.ENOUGH).isPresent();
+  }
+
+  private static String key(LeakRow row) {
+    return row.spec().title();
   }
 
   private static boolean isOfLeaks(TrialRecord trial) {
@@ -113,7 +105,9 @@ public final class LeakReview {
             .toList();
     List<LeakRow> rows = byTitle(bench).stream().map(forks -> judge(forks, controls)).toList();
     List<String> doubts = Doubts.of(rows);
-    return rows.stream().map(row -> row.doubted(doubts)).toList();
+    return rows.stream()
+        .map(row -> new LeakRow(row.spec(), row.bytesFrom(), row.finding(), row.kept(), doubts))
+        .toList();
   }
 
   private static Collection<List<TrialRecord>> byTitle(List<TrialRecord> trials) {
@@ -133,7 +127,6 @@ public final class LeakReview {
         longest.spec(),
         longest.worker().map(WorkerFacts::engine).orElse(""),
         finding(longest, controls),
-        LeakCycles.enough(longest.ranCompiled()),
         kept,
         List.of());
   }
@@ -152,9 +145,7 @@ public final class LeakReview {
     if (role(trial) == Role.CONTROL) return LeakRule.judgeControl(cycles.get());
     return controls.stream()
         .max(Comparator.comparing(control -> control.count() == cycles.get().count()))
-        .map(
-            control ->
-                LeakRule.judge(cycles.get(), control, LeakCycles.enough(trial.ranCompiled())))
+        .map(control -> LeakRule.judge(cycles.get(), control))
         .orElseGet(() -> new Inconclusive("no control was measured beside it"));
   }
 }

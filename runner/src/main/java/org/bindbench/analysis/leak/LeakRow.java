@@ -7,6 +7,7 @@ import org.bindbench.analysis.leak.LeakFinding.Inconclusive;
 import org.bindbench.analysis.leak.LeakFinding.Leak;
 import org.bindbench.analysis.leak.LeakFinding.Suspicion;
 import org.bindbench.model.CaseDeclaration;
+import org.bindbench.model.LeakCycles;
 import org.bindbench.model.Role;
 import org.bindbench.model.TrialSpec;
 
@@ -15,7 +16,6 @@ import org.bindbench.model.TrialSpec;
  *
  * @param spec of the trial that decided, or of the first one where none was completed
  * @param bytesFrom id of the engine whose worker the bytes come from; empty where none came up
- * @param enough from how many cycles on what looks like a leak is decided
  * @param kept who kept the growth; empty where that was not measured
  * @param doubts why the finding must not be trusted; none where control and planted leak speak for
  *     it
@@ -24,21 +24,10 @@ public record LeakRow(
     TrialSpec spec,
     String bytesFrom,
     LeakFinding finding,
-    int enough,
     Optional<Kept> kept,
     List<String> doubts) {
   public LeakRow {
     doubts = List.copyOf(doubts);
-  }
-
-  /** The same row, decided from so many cycles on. */
-  LeakRow enough(int cycles) {
-    return new LeakRow(spec, bytesFrom, finding, cycles, kept, doubts);
-  }
-
-  /** The same row with these doubts. */
-  LeakRow doubted(List<String> why) {
-    return new LeakRow(spec, bytesFrom, finding, enough, kept, why);
   }
 
   /** What the case is there for. */
@@ -76,19 +65,15 @@ public record LeakRow(
           leak && isOfPlantedSize() ? LeakVerdict.PLANTED_FOUND : LeakVerdict.PLANTED_NOT_FOUND;
       case DECLARED -> leak ? LeakVerdict.LEAKS_AS_DECLARED : LeakVerdict.DECLARED_BUT_NOT_FOUND;
       case ASKED -> {
-        if (leak && !needsMoreCycles()) yield LeakVerdict.LEAK;
+        if (leak && isOverEnoughCycles()) yield LeakVerdict.LEAK;
         yield leak || finding instanceof Suspicion ? LeakVerdict.SUSPECTED : LeakVerdict.NO_LEAK;
       }
     };
   }
 
-  /**
-   * Whether it looks like a leak that nobody declared, over too few cycles to tell it from a cache
-   * that fills, the engine's own included.
-   */
-  boolean needsMoreCycles() {
-    boolean open = finding instanceof Suspicion || finding instanceof Leak && role() == Role.ASKED;
-    return open && finding.figures().filter(growth -> growth.cycles() < enough).isPresent();
+  /** Over fewer a cache that fills looks like a leak once in twenty times. */
+  private boolean isOverEnoughCycles() {
+    return finding.figures().filter(growth -> growth.cycles() >= LeakCycles.ENOUGH).isPresent();
   }
 
   /** Whether it shows that leaks were not measured as they should have been. */

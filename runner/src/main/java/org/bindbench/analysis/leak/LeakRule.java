@@ -44,30 +44,21 @@ public final class LeakRule {
    *     it
    */
   public static LeakFinding judge(Cycles cycles, Cycles control) {
-    return judge(cycles, control, LeakCycles.ENOUGH);
-  }
-
-  /**
-   * The same where what rises more slowly in the end is only told from a leak from so many cycles
-   * on.
-   */
-  static LeakFinding judge(Cycles cycles, Cycles control, int enough) {
     if (control.count() < LeakCycles.FEWEST) return tooFew("cycles of the control", control);
     if (cycles.count() >= LeakCycles.FEWEST && control.count() != cycles.count())
       return new Inconclusive(
           text("%d cycles, and %d of the control", cycles.count(), control.count()));
-    double least = TheilSen.slope(List.of(control.settled())).orElseThrow() * TIMES_CONTROL;
-    return judge(cycles, least, enough);
+    return judge(cycles, TheilSen.slope(List.of(control.settled())).orElseThrow() * TIMES_CONTROL);
   }
 
   /**
    * Judges a control itself, which has nothing to be held against but the bytes of an operation.
    */
   public static LeakFinding judgeControl(Cycles control) {
-    return judge(control, 0, LeakCycles.ENOUGH);
+    return judge(control, 0);
   }
 
-  private static LeakFinding judge(Cycles cycles, double least, int enough) {
+  private static LeakFinding judge(Cycles cycles, double least) {
     if (cycles.count() < LeakCycles.FEWEST) return tooFew("cycles", cycles);
     Estimate whole = slope(cycles.settled());
     Estimate end = slope(cycles.late());
@@ -88,7 +79,9 @@ public final class LeakRule {
     String slower =
         "it rises more slowly in the end: by %s a cycle in the last third, by %s in the whole"
             .formatted(Figures.bytes(end.value()), Figures.bytes(whole.value()));
-    return cycles.count() < enough ? new Suspicion(growth, slower) : new NoLeak(growth, slower);
+    return cycles.count() < LeakCycles.ENOUGH
+        ? new Suspicion(growth, slower)
+        : new NoLeak(growth, slower);
   }
 
   /** The least growth whose lower bounds pass in 80 of 100 runs with this noise. */

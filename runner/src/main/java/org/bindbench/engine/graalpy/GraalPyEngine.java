@@ -51,6 +51,22 @@ public class GraalPyEngine implements Engine {
     return options;
   }
 
+  /**
+   * The compiler's graphs live in the same heap: megabytes while it works behind the guest's back,
+   * and as many in a cache that it drops ten seconds after it has had nothing to do. A guest that
+   * waits for it would wait longest at its start, for the functions that import modules: they are
+   * compiled anew after nearly every import, twenty seconds in all.
+   */
+  @Override
+  public List<String> stillHeapOptions(JvmFacts jvm) {
+    return unfit(jvm).isEmpty()
+        ? List.of(
+            "-Dpolyglot.engine.BackgroundCompilation=false",
+            "-Dpolyglot.compiler.EncodedGraphCache=false",
+            "-Dpolyglot.engine.CompileOnly=~_find_and_load_unlocked,~find_spec")
+        : List.of();
+  }
+
   /** What GraalPy needs of a JVM whether or not it compiles. */
   static List<String> interpreterOptions(JvmFacts jvm, Path cache) {
     List<String> options = new ArrayList<>();

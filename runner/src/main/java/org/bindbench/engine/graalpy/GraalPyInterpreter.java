@@ -28,4 +28,9 @@ public final class GraalPyInterpreter extends GraalPyEngine {
   public List<String> jvmOptions(JvmFacts jvm, Path bundle, Path cache) {
     return interpreterOptions(jvm, cache);
   }
+
+  @Override
+  public List<String> stillHeapOptions(JvmFacts jvm) {
+    return List.of();
+  }
 }

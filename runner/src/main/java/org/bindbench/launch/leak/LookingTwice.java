@@ -9,9 +9,9 @@ import org.bindbench.launch.Batch;
 import org.bindbench.launch.Course;
 import org.bindbench.launch.Onward;
 import org.bindbench.model.Effort;
-import org.bindbench.model.LeakCycles;
 import org.bindbench.model.Role;
 import org.bindbench.model.TrialRecord;
+import org.bindbench.model.TrialSpec;
 
 /**
  * A course after which what looks like a leak is measured again, in a fresh JVM and over enough
@@ -39,31 +39,27 @@ public final class LookingTwice extends Onward {
   /** Leaks first: what is left of a time budget may go to anything. */
   @Override
   public List<Batch> further(List<TrialRecord> trials) {
-    List<TrialRecord> suspects = suspected.apply(trials);
-    List<TrialRecord> fresh =
-        suspects.stream().filter(each -> !tried.contains(each.spec().title())).toList();
+    List<TrialSpec> suspects = suspected.apply(trials).stream().map(TrialRecord::spec).toList();
+    List<TrialSpec> fresh =
+        suspects.stream().filter(each -> !tried.contains(each.title())).toList();
     if (fresh.isEmpty()) return super.further(trials);
-    List<TrialRecord> due =
+    List<TrialSpec> due =
         suspects.stream()
-            .filter(
-                each -> fresh.contains(each) || each.spec().declaration().role() == Role.CONTROL)
+            .filter(each -> fresh.contains(each) || each.declaration().role() == Role.CONTROL)
             .toList();
-    due.forEach(each -> tried.add(each.spec().title()));
+    due.forEach(each -> tried.add(each.title()));
     List<Batch> again =
         again(due).stream().filter(batch -> batch.estimate().compareTo(left()) <= 0).toList();
     return again.isEmpty() ? super.further(trials) : again;
   }
 
-  private List<Batch> again(List<TrialRecord> suspects) {
+  private List<Batch> again(List<TrialSpec> specs) {
     List<Batch> batches = new ArrayList<>();
     for (Batch batch : planned) {
-      List<TrialRecord> once =
-          suspects.stream().filter(each -> batch.trials().contains(each.spec())).toList();
+      List<TrialSpec> once = batch.trials().stream().filter(specs::contains).toList();
       if (once.isEmpty()) continue;
-      boolean compiled = once.stream().anyMatch(TrialRecord::ranCompiled);
       Effort effort = batch.effort();
-      LeakCycles enough = effort.sizes().leak().atLeast(LeakCycles.enough(compiled));
-      Effort longer = effort.with(effort.sizes().with(enough));
+      Effort longer = effort.with(effort.sizes().with(effort.sizes().leak().enough()));
       batches.add(
           new Batch(
               batch.engine(),
@@ -71,10 +67,7 @@ public final class LookingTwice extends Onward {
               batch.runsOn(),
               longer,
               batch.sharing(),
-              once.stream()
-                  .map(TrialRecord::spec)
-                  .map(trial -> trial.inFork(trial.fork() + 1))
-                  .toList()));
+              once.stream().map(trial -> trial.inFork(trial.fork() + 1)).toList()));
     }
     return batches;
   }

@@ -8,7 +8,6 @@ import static org.bindbench.analysis.leak.LeakTrials.trial;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.bindbench.model.TrialOutcome;
 import org.bindbench.model.TrialRecord;
 import org.junit.jupiter.api.Test;
@@ -148,59 +147,6 @@ class LeakReviewTest {
     assertThat(decided.verdict()).isEqualTo(LeakVerdict.NO_LEAK);
     assertThat(decided.finding().figures().orElseThrow().cycles()).isEqualTo(60);
     assertThat(LeakReview.suspected(both)).isEmpty();
-  }
-
-  @Test
-  void aLeakOnAnEngineThatCompilesIsSuspectedUntilTwiceTheCyclesShowIt() {
-    List<TrialRecord> first =
-        compiled(control(60), planted(60, KIB), growing("grows", 60, 200_000));
-    List<TrialRecord> both = new ArrayList<>(first);
-    both.addAll(compiled(control(120), growing("grows", 120, 200_000)));
-
-    assertThat(LeakReview.of(first).get(2).verdict()).isEqualTo(LeakVerdict.SUSPECTED);
-    assertThat(LeakReview.of(first).get(2).severity()).isEmpty();
-    assertThat(LeakReview.suspected(first)).containsExactly(first.get(0), first.get(2));
-    assertThat(LeakReview.of(both).get(2).verdict()).isEqualTo(LeakVerdict.LEAK);
-    assertThat(LeakReview.of(both).get(2).severity()).isPresent();
-    assertThat(LeakReview.suspected(both)).isEmpty();
-  }
-
-  @Test
-  void growthThatSeemsToEndOnAnEngineThatCompilesIsMeasuredAgainOverTwiceTheCycles() {
-    TrialRecord dips = trial("dips", 60, cycle -> 4e5 * cycle - (cycle > 50 ? 6e6 : 0));
-    List<TrialRecord> first = compiled(control(60), planted(60, KIB), dips);
-    List<TrialRecord> both = new ArrayList<>(first);
-    both.addAll(
-        compiled(control(120), trial("dips", 120, cycle -> 4e5 * cycle - (cycle > 50 ? 6e6 : 0))));
-
-    assertThat(words(control(60), planted(60, KIB), dips)).contains(LeakVerdict.NO_LEAK);
-    assertThat(LeakReview.of(first).get(2).verdict()).isEqualTo(LeakVerdict.SUSPECTED);
-    assertThat(LeakReview.suspected(first)).containsExactly(first.get(0), first.get(2));
-    assertThat(LeakReview.of(both).get(2).verdict()).isEqualTo(LeakVerdict.LEAK);
-
-    List<TrialRecord> beside = new ArrayList<>(first);
-    beside.addAll(List.of(control(60), planted(60, KIB), growing("dips", 60, 4e5)));
-    assertThat(LeakReview.suspected(beside)).containsExactly(first.get(0), first.get(2));
-  }
-
-  @Test
-  void anEngineThatDoesNotCompileProvesALeakForTheOneThatDoes() {
-    TrialRecord[] asked = {control(60), planted(60, KIB), growing("grows", 60, 200_000)};
-    TrialRecord[] stood = {control(60), planted(60, KIB), growing("grows", 60, 0)};
-
-    assertThat(verdict(compiled(asked), List.of(asked))).isEqualTo(LeakVerdict.LEAK);
-    assertThat(verdict(compiled(asked), List.of(stood))).isEqualTo(LeakVerdict.SUSPECTED);
-  }
-
-  /** Of the last trial on the engine that compiles. */
-  private static LeakVerdict verdict(List<TrialRecord> compiled, List<TrialRecord> others) {
-    List<TrialRecord> all = new ArrayList<>(compiled);
-    all.addAll(others);
-    return LeakReview.of(all).get(compiled.size() - 1).verdict();
-  }
-
-  private static List<TrialRecord> compiled(TrialRecord... trials) {
-    return Stream.of(trials).map(LeakTrials::compiled).toList();
   }
 
   private static TrialRecord filling(int cycles) {

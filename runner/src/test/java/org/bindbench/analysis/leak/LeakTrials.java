@@ -16,7 +16,7 @@ import org.bindbench.model.metric.Metrics;
 import org.bindbench.model.metric.Phase;
 import org.bindbench.model.metric.Sample;
 
-/** Trials of leaks, on luaj unless it is said, whose live heap a test writes down. */
+/** Trials of leaks on luaj, whose live heap a test writes down. */
 public final class LeakTrials {
   public static final int OPERATIONS = 1_000;
   private static final double LIVE = 20e6;
@@ -65,17 +65,6 @@ public final class LeakTrials {
         tags);
   }
 
-  /** The same trial on an engine that compiles. */
-  public static TrialRecord compiled(TrialRecord trial) {
-    return Trials.trial(
-        trial.spec().declaration(),
-        "luajc",
-        BindingStyle.OWN,
-        trial.spec().fork(),
-        trial.outcome(),
-        Trials.worker("luajc", true, "alone"));
-  }
-
   /** A case that ended so. */
   public static TrialRecord trial(
       String name, org.bindbench.model.TrialOutcome outcome, int fork, String... tags) {
@@ -91,12 +80,6 @@ public final class LeakTrials {
             "",
             List.of(tags).contains("planted") ? 1024 : 0,
             "Does " + name + " leak?");
-    return Trials.trial(
-        declaration,
-        "luaj",
-        BindingStyle.OWN,
-        fork,
-        outcome,
-        Trials.worker("luaj", false, "alone"));
+    return Trials.trial(declaration, "luaj", BindingStyle.OWN, fork, outcome);
   }
 }

@@ -18,7 +18,6 @@ import org.bindbench.model.Effort;
 import org.bindbench.model.TrialOutcome;
 import org.bindbench.model.TrialRecord;
 import org.bindbench.model.TrialSpec;
-import org.bindbench.model.WorkerFacts;
 import org.junit.jupiter.api.Test;
 
 /** What follows where something looks like a leak. */
@@ -41,21 +40,6 @@ class LookingTwiceTest {
               assertThat(batch.effort().sizes().leak().cycles()).isEqualTo(60);
               assertThat(batch.runsOn()).isEqualTo(planned.runsOn());
             });
-  }
-
-  @Test
-  void anEngineThatCompilesTakesTwiceTheCycles() {
-    TrialRecord compiled =
-        new TrialRecord(
-            planned.trials().get(1),
-            new TrialOutcome.Incomplete(""),
-            Optional.of(new WorkerFacts("luajc", "", true, "", "", List.of(), "alone")),
-            0,
-            0);
-
-    assertThat(new LookingTwice(all(), List.of(planned), named("grows")).further(List.of(compiled)))
-        .singleElement()
-        .satisfies(batch -> assertThat(batch.effort().sizes().leak().cycles()).isEqualTo(120));
   }
 
   @Test

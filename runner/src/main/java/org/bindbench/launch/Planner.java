@@ -90,9 +90,9 @@ public final class Planner {
           untimed.add(place.batch(engine.untimedEngine(), Sharing.SEQUENCE, together));
         for (TrialSpec apart : unclocked.getOrDefault(true, List.of()))
           untimed.add(place.batch(engine.untimedEngine(), Sharing.SEQUENCE, List.of(apart)));
-        if (fork == 1)
-          LeakWorkers.of(engine, engines, trials)
-              .forEach((runsOn, cases) -> leaks.add(place.batch(runsOn, Sharing.SEQUENCE, cases)));
+        List<TrialSpec> cycled = trials.stream().filter(LeakWorkers::concerns).toList();
+        if (fork == 1 && !cycled.isEmpty())
+          leaks.add(place.batch(LeakWorkers.runsOn(engine, engines), Sharing.SEQUENCE, cycled));
       }
     }
     timed.addAll(leaks);

@@ -120,9 +120,9 @@ final class PlantedSeries implements Callable<Integer> {
   }
 
   /**
-   * The engine with the JIT measures leaks itself where its interpreter is measured beside it, or
-   * where cases have JVMs of their own, as at the comprehensive level. Nearly all of a run is full
-   * collections, which take Serial a third of the CPU time.
+   * At the comprehensive level an engine with a JIT measures leaks itself, also where its
+   * interpreter is not measured beside it. Nearly all of a run is full collections, which take
+   * Serial a third of the CPU time.
    */
   private static List<String> command(String language, List<String> measured, Path scratch) {
     return List.of(
@@ -136,7 +136,7 @@ final class PlantedSeries implements Callable<Integer> {
         "--engine",
         String.join(",", measured),
         "--level",
-        measured.equals(List.of("graalpy")) ? "comprehensive" : "quick",
+        "comprehensive",
         "--set",
         "sizes.leak.cycles=60",
         "--set",

@@ -1,6 +1,7 @@
 package org.bindbench.program;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -70,6 +71,31 @@ class LeaksIT {
                 .path("verdict")
                 .asText())
         .isEqualTo("LEAKS_AS_DECLARED");
+  }
+
+  /** Its compiler shares the heap: left to itself it moves the control by 100 KiB a cycle. */
+  @Test
+  void theJitMovesTheHeapByNoMoreThanAFewBytesBetweenReadings() throws IOException {
+    Ended run =
+        RunnerJar.in(folder)
+            .run(
+                "python",
+                "--pattern",
+                "memory_leaks.closures",
+                "-e",
+                "graalpy,graalpy-interpreter");
+
+    assertThat(run.exitCode()).as(run.toString()).isZero();
+    assumeTrue(
+        document().path("engines").findValuesAsText("jit").contains("true"),
+        "no JDK that GraalPy compiles on");
+    JsonNode control = row("memory_leaks.does_nothing", "graalpy");
+    assertThat(control.path("verdict").asText()).isEqualTo("CONTROL_STILL");
+    assertThat(Math.abs(control.at("/growth/bytes_per_cycle/value").asDouble())).isLessThan(4096);
+    assertThat(row("memory_leaks.planted_leak", "graalpy").path("verdict").asText())
+        .isEqualTo("PLANTED_FOUND");
+    assertThat(row("memory_leaks.closures", "graalpy").path("verdict").asText())
+        .isEqualTo("NO_LEAK");
   }
 
   private List<String> names() throws IOException {

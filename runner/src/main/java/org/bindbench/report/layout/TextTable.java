@@ -25,6 +25,8 @@ final class TextTable {
   /** A column of words gives way down to this many columns. */
   private static final int LEAST_WORDS = 8;
 
+  private static final String MARKS = "-_./,=";
+
   private TextTable() {}
 
   /** The table's lines, each indented by one column and without blanks at its end. */
@@ -34,18 +36,40 @@ final class TextTable {
             .map(row -> row.stream().map(cell -> reserve(plain(style.show(cell.text())))))
             .map(row -> row.toArray(String[]::new))
             .toArray(String[][]::new);
+    int[] widths = widths(grid, cells, style);
+    for (String[] row : cells)
+      for (int i = 0; i < row.length; i++) row[i] = brokenAtMarks(row[i], widths[i]);
     String table =
         AsciiTable.builder()
             .lineSeparator("\n")
             .border(new Character[BORDERS])
             .styler(new Tones(grid, style))
-            .data(columns(grid, cells, style), cells)
+            .data(columns(grid, widths, style), cells)
             .asString();
     return table.replace(String.valueOf(FILLER), "").lines().map(String::stripTrailing).toList();
   }
 
-  private static Column[] columns(Grid grid, String[][] cells, Style style) {
-    int[] widths = widths(grid, cells, style);
+  /**
+   * The table library cuts a word that is too long wherever the column ends; this breaks it behind
+   * the last hyphen, dot or other mark that fits, where it has one.
+   */
+  private static String brokenAtMarks(String text, int width) {
+    StringBuilder broken = new StringBuilder();
+    int from = 0;
+    int mark = 0;
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) == ' ') from = mark = i + 1;
+      if (i - from >= width && mark > from) {
+        broken.insert(broken.length() - (i - mark), '\n');
+        from = mark;
+      }
+      if (MARKS.indexOf(text.charAt(i)) >= 0) mark = i + 1;
+      broken.append(text.charAt(i));
+    }
+    return broken.toString();
+  }
+
+  private static Column[] columns(Grid grid, int[] widths, Style style) {
     Column[] columns = new Column[widths.length];
     for (int i = 0; i < columns.length; i++) {
       Grid.Column wanted = grid.columns().get(i);

@@ -19,4 +19,16 @@ class TextTableTest {
         .extracting(line -> line.codePoints().map(SafeText::columns).sum())
         .containsOnly(18);
   }
+
+  @Test
+  void aWordThatIsTooLongIsBrokenBehindAMarkNotInTheMiddle() {
+    Grid grid =
+        new Grid(
+            List.of(Grid.Column.words("engine"), Grid.Column.numbers("value")),
+            List.of(
+                List.of(Grid.Cell.of("graalpy-interpreter host"), Grid.Cell.of("1".repeat(80)))));
+    List<String> lines = TextTable.lines(grid, Style.plain(true));
+    assertThat(lines).anyMatch(line -> line.strip().startsWith("graalpy- "));
+    assertThat(lines).extracting(String::strip).contains("interpreter host");
+  }
 }

@@ -81,7 +81,7 @@ class LeaksIT {
             .run(
                 "python",
                 "--pattern",
-                "memory_leaks.closures",
+                "memory_leaks.bounded_cache",
                 "-e",
                 "graalpy,graalpy-interpreter");
 
@@ -94,7 +94,7 @@ class LeaksIT {
     assertThat(Math.abs(control.at("/growth/bytes_per_cycle/value").asDouble())).isLessThan(4096);
     assertThat(row("memory_leaks.planted_leak", "graalpy").path("verdict").asText())
         .isEqualTo("PLANTED_FOUND");
-    assertThat(row("memory_leaks.closures", "graalpy").path("verdict").asText())
+    assertThat(row("memory_leaks.bounded_cache", "graalpy").path("verdict").asText())
         .isEqualTo("NO_LEAK");
   }
 

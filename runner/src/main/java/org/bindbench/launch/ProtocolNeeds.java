@@ -54,7 +54,11 @@ record ProtocolNeeds(
           Map.entry("weakref", objects(Effort::weakObjects)),
           Map.entry("lifecycle", objects(ProtocolNeeds::lifecycleObjects)),
           Map.entry(RecoveryMetrics.RECOVERY, objects(effort -> effort.retainedObjects() / 2.0)),
-          Map.entry(LeakMetrics.PROTOCOL, leaking()),
+          Map.entry(
+              LeakMetrics.PROTOCOL,
+              objects(
+                  HeapKind.STILL,
+                  effort -> effort.sizes().leak().cycles() * OBJECTS_PER_LEAK_CYCLE)),
           Map.entry(LeakEvidence.PROTOCOL, explaining()),
           Map.entry(StressMetrics.PRESSURE, heap(HeapKind.PRESSED)),
           Map.entry(StressMetrics.FRAGMENTATION, heap(HeapKind.PRESSED)),
@@ -70,8 +74,12 @@ record ProtocolNeeds(
   }
 
   private static ProtocolNeeds objects(ToDoubleFunction<Effort> objects) {
+    return objects(HeapKind.FIXED, objects);
+  }
+
+  private static ProtocolNeeds objects(HeapKind heap, ToDoubleFunction<Effort> objects) {
     return new ProtocolNeeds(
-        HeapKind.FIXED,
+        heap,
         effort -> List.of(),
         Optional.of(
             (declaration, effort) ->
@@ -92,13 +100,6 @@ record ProtocolNeeds(
 
   private static ProtocolNeeds heap(HeapKind heap) {
     return new ProtocolNeeds(heap, effort -> List.of(), Optional.empty());
-  }
-
-  private static ProtocolNeeds leaking() {
-    return new ProtocolNeeds(
-        HeapKind.STILL,
-        effort -> List.of(),
-        objects(effort -> effort.sizes().leak().cycles() * OBJECTS_PER_LEAK_CYCLE).seconds);
   }
 
   /** A heap of one size that the settings name. */

@@ -1,21 +1,19 @@
 package org.bindbench.analysis.leak;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.bindbench.analysis.RunAnalysis;
 import org.bindbench.analysis.leak.LeakFinding.Inconclusive;
-import org.bindbench.analysis.leak.LeakFinding.Leak;
-import org.bindbench.analysis.leak.LeakFinding.Suspicion;
-import org.bindbench.model.LeakCycles;
 import org.bindbench.model.Role;
 import org.bindbench.model.TrialOutcome.Completed;
 import org.bindbench.model.TrialRecord;
+import org.bindbench.model.TrialSpec;
 import org.bindbench.model.WorkerFacts;
 import org.bindbench.model.metric.LeakMetrics;
 
@@ -30,8 +28,8 @@ public final class LeakReview {
 
   /** Cases that stand beside each other: control and planted leak of one are those of all. */
   private record Bench(String suite, String engine, String setup) {
-    static Bench of(TrialRecord trial) {
-      return new Bench(trial.spec().id().suite(), trial.spec().engine(), trial.spec().setup());
+    static Bench of(TrialSpec trial) {
+      return new Bench(trial.id().suite(), trial.engine(), trial.setup());
     }
   }
 
@@ -45,16 +43,14 @@ public final class LeakReview {
     Map<Bench, List<TrialRecord>> benches =
         trials.stream()
             .filter(LeakReview::isOfLeaks)
-            .collect(Collectors.groupingBy(Bench::of, LinkedHashMap::new, Collectors.toList()));
-    Map<String, LeakRow> rows = new LinkedHashMap<>();
-    benches.values().forEach(bench -> judge(bench).forEach(row -> rows.put(key(row), row)));
-    List<LeakRow> ordered = new ArrayList<>();
-    trials.stream()
-        .filter(LeakReview::isOfLeaks)
-        .map(trial -> trial.spec().title())
-        .distinct()
-        .forEach(title -> Optional.ofNullable(rows.get(title)).ifPresent(ordered::add));
-    return ordered;
+            .collect(
+                Collectors.groupingBy(
+                    trial -> Bench.of(trial.spec()), LinkedHashMap::new, Collectors.toList()));
+    List<String> order = trials.stream().map(trial -> trial.spec().title()).distinct().toList();
+    return benches.values().stream()
+        .flatMap(bench -> judge(bench).stream())
+        .sorted(Comparator.comparing(row -> order.indexOf(row.spec().title())))
+        .toList();
   }
 
   /**
@@ -62,31 +58,17 @@ public final class LeakReview {
    * leak and was not declared one, and the controls of both.
    */
   public static List<TrialRecord> suspected(List<TrialRecord> trials) {
-    List<TrialRecord> again = new ArrayList<>();
-    Map<Bench, List<TrialRecord>> benches =
-        trials.stream()
-            .filter(LeakReview::isOfLeaks)
-            .collect(Collectors.groupingBy(Bench::of, LinkedHashMap::new, Collectors.toList()));
-    for (List<TrialRecord> bench : benches.values()) {
-      List<String> titles =
-          judge(bench).stream().filter(LeakReview::needsMore).map(LeakReview::key).toList();
-      if (titles.isEmpty()) continue;
-      for (TrialRecord trial : bench)
-        if (titles.contains(trial.spec().title()) || role(trial) == Role.CONTROL) again.add(trial);
-    }
-    return again;
-  }
-
-  private static boolean needsMore(LeakRow row) {
-    boolean open =
-        row.finding() instanceof Suspicion
-            || row.finding() instanceof Leak && row.role() == Role.ASKED;
-    return open
-        && row.finding().figures().filter(each -> each.cycles() < LeakCycles.ENOUGH).isPresent();
-  }
-
-  private static String key(LeakRow row) {
-    return row.spec().title();
+    List<TrialSpec> open =
+        of(trials).stream().filter(LeakRow::needsMoreCycles).map(LeakRow::spec).toList();
+    Set<String> titles = open.stream().map(TrialSpec::title).collect(Collectors.toSet());
+    Set<Bench> benches = open.stream().map(Bench::of).collect(Collectors.toSet());
+    return trials.stream()
+        .filter(LeakReview::isOfLeaks)
+        .filter(
+            trial ->
+                titles.contains(trial.spec().title())
+                    || role(trial) == Role.CONTROL && benches.contains(Bench.of(trial.spec())))
+        .toList();
   }
 
   private static boolean isOfLeaks(TrialRecord trial) {
@@ -105,9 +87,7 @@ public final class LeakReview {
             .toList();
     List<LeakRow> rows = byTitle(bench).stream().map(forks -> judge(forks, controls)).toList();
     List<String> doubts = Doubts.of(rows);
-    return rows.stream()
-        .map(row -> new LeakRow(row.spec(), row.bytesFrom(), row.finding(), row.kept(), doubts))
-        .toList();
+    return rows.stream().map(row -> row.doubted(doubts)).toList();
   }
 
   private static Collection<List<TrialRecord>> byTitle(List<TrialRecord> trials) {

@@ -30,6 +30,11 @@ public record LeakRow(
     doubts = List.copyOf(doubts);
   }
 
+  /** The same row with these doubts. */
+  LeakRow doubted(List<String> why) {
+    return new LeakRow(spec, bytesFrom, finding, kept, why);
+  }
+
   /** What the case is there for. */
   public Role role() {
     return spec.declaration().role();
@@ -65,15 +70,20 @@ public record LeakRow(
           leak && isOfPlantedSize() ? LeakVerdict.PLANTED_FOUND : LeakVerdict.PLANTED_NOT_FOUND;
       case DECLARED -> leak ? LeakVerdict.LEAKS_AS_DECLARED : LeakVerdict.DECLARED_BUT_NOT_FOUND;
       case ASKED -> {
-        if (leak && isOverEnoughCycles()) yield LeakVerdict.LEAK;
+        if (leak && !needsMoreCycles()) yield LeakVerdict.LEAK;
         yield leak || finding instanceof Suspicion ? LeakVerdict.SUSPECTED : LeakVerdict.NO_LEAK;
       }
     };
   }
 
-  /** Over fewer a cache that fills looks like a leak once in twenty times. */
-  private boolean isOverEnoughCycles() {
-    return finding.figures().filter(growth -> growth.cycles() >= LeakCycles.ENOUGH).isPresent();
+  /**
+   * Whether it looks like a leak that nobody declared, over so few cycles that a cache which fills
+   * looks so once in twenty times.
+   */
+  boolean needsMoreCycles() {
+    boolean open = finding instanceof Suspicion || finding instanceof Leak && role() == Role.ASKED;
+    return open
+        && finding.figures().filter(growth -> growth.cycles() < LeakCycles.ENOUGH).isPresent();
   }
 
   /** Whether it shows that leaks were not measured as they should have been. */

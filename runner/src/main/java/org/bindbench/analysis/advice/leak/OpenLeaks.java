@@ -8,6 +8,7 @@ import org.bindbench.analysis.advice.RemarkRule;
 import org.bindbench.analysis.leak.LeakReview;
 import org.bindbench.analysis.leak.LeakRow;
 import org.bindbench.analysis.leak.LeakVerdict;
+import org.bindbench.model.LeakCycles;
 import org.bindbench.model.Remark;
 import org.bindbench.model.Severity;
 
@@ -32,8 +33,9 @@ public final class OpenLeaks implements RemarkRule {
             new Remark(
                 Severity.NOTE,
                 row.title(),
-                "a leak is suspected and was not measured again: " + row.finding().reason(),
-                "measure it over more cycles: --set sizes.leak.cycles=60"));
+                "a leak is suspected and was not measured over %d cycles: %s"
+                    .formatted(LeakCycles.ENOUGH, row.finding().reason()),
+                "measure it over more cycles: --set sizes.leak.cycles=" + LeakCycles.ENOUGH));
     }
     return remarks;
   }

@@ -143,6 +143,7 @@ final class PlantedSeries implements Callable<Integer> {
         "sizes.leak.operations=10",
         "--gc",
         "serial",
+        "--no-paths",
         "--format",
         "json",
         "--output-dir",

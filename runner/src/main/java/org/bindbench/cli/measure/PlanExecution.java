@@ -70,8 +70,12 @@ final class PlanExecution {
     ProgressLine progress = progress(prepared.plan().estimated().plus(prepared.open()));
     List<TrialRecord> trials = new ArrayList<>(prepared.broken());
     trials.forEach(files);
+    Course inTime = withinBudget();
     Course course =
-        new LookingTwice(explaining(withinBudget()), prepared.wanted(), LeakReview::suspected);
+        new LookingTwice(
+            options.noPaths ? inTime : explaining(inTime),
+            prepared.wanted(),
+            LeakReview::suspected);
     if (kind.isLeadingOn()) course = new WithinTime(course);
     Path logs = prepared.folder().resolve("logs");
     trials.addAll(

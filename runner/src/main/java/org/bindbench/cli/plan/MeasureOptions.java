@@ -138,6 +138,12 @@ public final class MeasureOptions {
   boolean noHistory;
 
   @Option(
+      names = "--no-paths",
+      description =
+          "Where memory stays, do not look for what keeps it, which takes a JVM of its own each.")
+  public boolean noPaths;
+
+  @Option(
       names = {"-l", "--list"},
       description = "List the trials that would run, and stop.")
   public boolean listOnly;

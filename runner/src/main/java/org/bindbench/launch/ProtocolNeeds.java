@@ -59,7 +59,13 @@ record ProtocolNeeds(
               objects(
                   HeapKind.STILL,
                   effort -> effort.sizes().leak().cycles() * OBJECTS_PER_LEAK_CYCLE)),
-          Map.entry(LeakEvidence.PROTOCOL, explaining()),
+          Map.entry(
+              LeakEvidence.PROTOCOL,
+              explaining(
+                  secondsOf(effort -> EXPLAINING_CYCLES * effort.sizes().leak().operations()))),
+          Map.entry(
+              LeakEvidence.OF_CONTEXTS,
+              explaining((declaration, effort) -> EXPLAINING_CYCLES * guestSeconds(declaration))),
           Map.entry(StressMetrics.PRESSURE, heap(HeapKind.PRESSED)),
           Map.entry(StressMetrics.FRAGMENTATION, heap(HeapKind.PRESSED)),
           Map.entry(StressMetrics.POOL, heap(HeapKind.GROWING)),
@@ -78,12 +84,13 @@ record ProtocolNeeds(
   }
 
   private static ProtocolNeeds objects(HeapKind heap, ToDoubleFunction<Effort> objects) {
-    return new ProtocolNeeds(
-        heap,
-        effort -> List.of(),
-        Optional.of(
-            (declaration, effort) ->
-                UNTIMED_SECONDS + objects.applyAsDouble(effort) * SECONDS_PER_OBJECT));
+    return new ProtocolNeeds(heap, effort -> List.of(), Optional.of(secondsOf(objects)));
+  }
+
+  private static ToDoubleBiFunction<CaseDeclaration, Effort> secondsOf(
+      ToDoubleFunction<Effort> objects) {
+    return (declaration, effort) ->
+        UNTIMED_SECONDS + objects.applyAsDouble(effort) * SECONDS_PER_OBJECT;
   }
 
   /** How long a search takes: eight to twelve JVMs, which collect long where GraalPy's are full. */
@@ -126,17 +133,19 @@ record ProtocolNeeds(
   }
 
   private static double churnSeconds(CaseDeclaration declaration, Effort effort) {
-    boolean isLua = Language.LUA.owns(declaration.file());
-    double each = isLua ? SECONDS_PER_LUA_GUEST : SECONDS_PER_GUEST;
     ChurnSize size = effort.sizes().churn();
-    return Math.min(size.limit().toSeconds(), size.contexts() * each);
+    return Math.min(size.limit().toSeconds(), size.contexts() * guestSeconds(declaration));
+  }
+
+  private static double guestSeconds(CaseDeclaration declaration) {
+    return Language.LUA.owns(declaration.file()) ? SECONDS_PER_LUA_GUEST : SECONDS_PER_GUEST;
   }
 
   /**
    * The flight recorder samples an object for each refill of a thread's buffer, so that small ones
    * let it see more of what stays.
    */
-  private static ProtocolNeeds explaining() {
+  private static ProtocolNeeds explaining(ToDoubleBiFunction<CaseDeclaration, Effort> seconds) {
     return new ProtocolNeeds(
         HeapKind.STILL,
         effort ->
@@ -144,6 +153,6 @@ record ProtocolNeeds(
                 "-XX:TLABSize=16k",
                 "-XX:-ResizeTLAB",
                 "-XX:FlightRecorderOptions:old-object-queue-size=1024"),
-        objects(effort -> EXPLAINING_CYCLES * effort.sizes().leak().operations()).seconds);
+        Optional.of(seconds));
   }
 }

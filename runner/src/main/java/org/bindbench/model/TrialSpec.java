@@ -32,12 +32,13 @@ public record TrialSpec(
 
   /** The trial that explains what this one lost. */
   public TrialSpec explaining() {
-    return new TrialSpec(declaration.with(LeakEvidence.PROTOCOL), id, engine, style, setup, fork);
+    String protocol = LeakEvidence.protocol(declaration.protocol());
+    return new TrialSpec(declaration.with(protocol), id, engine, style, setup, fork);
   }
 
   /** Whether the trial explains what others lost, and measures nothing. */
   public static boolean explains(TrialSpec trial) {
-    return trial.declaration().protocol().equals(LeakEvidence.PROTOCOL);
+    return LeakEvidence.isOf(trial.declaration().protocol());
   }
 
   /** The trial's name in logs and progress: {@code suite.case · engine · style · setup}. */

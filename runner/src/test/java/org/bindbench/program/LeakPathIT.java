@@ -43,6 +43,31 @@ class LeakPathIT {
     assertThat(flat(ended.out())).contains("MessageBus.entries");
   }
 
+  /** Each closed interpreter left a function, and with it its globals. */
+  @ParameterizedTest
+  @CsvSource({"luaj", "luajc"})
+  void whatKeepsClosedInterpretersIsNamed(String engine) {
+    Ended ended =
+        RunnerJar.in(folder)
+            .run(
+                "lua",
+                RunnerJar.resource("leaks/contexts.lua"),
+                "-e",
+                engine,
+                "--set",
+                "sizes.churn.contexts=60",
+                "--set",
+                "sizes.churn.limit=2m")
+            .with(0);
+    assertThat(flat(ended.out()))
+        .contains("contexts.kept_by_a_shared_bus · " + engine)
+        .contains("SharedObjects.buses → ConcurrentHashMap → MessageBus.entries");
+    JsonNode evidence = path(ended).path("evidence");
+    assertThat(evidence.path("samples").asInt()).isPositive();
+    assertThat(evidence.path("classes").valueStream().map(each -> each.path("class").asText()))
+        .contains("org.luaj.vm2.LuaString");
+  }
+
   private Ended run(String command, String engine, String name) {
     return RunnerJar.in(folder)
         .run(

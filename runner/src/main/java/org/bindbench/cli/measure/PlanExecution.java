@@ -120,9 +120,7 @@ final class PlanExecution {
                         Duration.ZERO,
                         environment,
                         prepared.plan(),
-                        trials.stream()
-                            .filter(trial -> !trial.spec().declaration().timing().isTimed())
-                            .toList()),
+                        trials.stream().filter(trial -> Losses.areToldBy(trial.spec())).toList()),
                     List.of())),
         prepared.wanted());
   }

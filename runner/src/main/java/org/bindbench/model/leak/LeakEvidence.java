@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.bindbench.model.metric.ChurnMetrics;
 
 /**
  * What a fork of its own saw of memory that does not come back.
@@ -30,11 +31,33 @@ public record LeakEvidence(
   /** The protocol that a trial has which explains a leak instead of measuring it. */
   public static final String PROTOCOL = "leak_path";
 
+  /** The same for what closed guests left. */
+  public static final String OF_CONTEXTS = "context_path";
+
+  /** The gap of an engine whose containers cannot be walked through. */
+  public static final String NO_CONTAINERS =
+      "containers: this engine does not let them be looked at";
+
   public LeakEvidence {
     classes = List.copyOf(classes);
     containers = List.copyOf(containers);
     paths = List.copyOf(paths);
     gaps = List.copyOf(gaps);
+  }
+
+  /** Whether containers were looked at, so that none means that none grew. */
+  public boolean lookedAtContainers() {
+    return !gaps.contains(NO_CONTAINERS);
+  }
+
+  /** The protocol of a trial that explains what was lost under another. */
+  public static String protocol(String losing) {
+    return losing.equals(ChurnMetrics.PROTOCOL) ? OF_CONTEXTS : PROTOCOL;
+  }
+
+  /** Whether trials of the protocol explain and measure nothing. */
+  public static boolean isOf(String protocol) {
+    return protocol.equals(PROTOCOL) || protocol.equals(OF_CONTEXTS);
   }
 
   /** The containers that grew by an element a cycle at least, the most first. */

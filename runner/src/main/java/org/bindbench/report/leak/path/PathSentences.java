@@ -19,8 +19,12 @@ final class PathSentences {
 
   private PathSentences() {}
 
-  /** The containers that grew, or that none did; at most three, and how many more there are. */
+  /**
+   * The containers that grew, or that none did; at most three, and how many more there are. None
+   * where they could not be looked at, which is among the gaps.
+   */
   static List<String> containers(LeakEvidence evidence) {
+    if (evidence.containers().isEmpty() && !evidence.lookedAtContainers()) return List.of();
     if (evidence.containers().isEmpty())
       return List.of(
           "no container that the script can reach grew: what holds the memory is not known by name");

@@ -4,10 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.LongConsumer;
-import org.bindbench.engine.Guest;
-import org.bindbench.engine.GuestException;
 import org.bindbench.engine.PreparedCase;
-import org.bindbench.model.EngineSharing;
 import org.bindbench.model.Role;
 import org.bindbench.model.TrialOutcome;
 import org.bindbench.model.metric.ChurnMetrics;
@@ -17,7 +14,6 @@ import org.bindbench.model.metric.Metric;
 import org.bindbench.model.metric.Metrics;
 import org.bindbench.model.metric.Phase;
 import org.bindbench.model.metric.Sample;
-import org.bindbench.worker.FreshGuests;
 import org.bindbench.worker.Lab;
 import org.bindbench.worker.Measurement;
 
@@ -28,7 +24,6 @@ import org.bindbench.worker.Measurement;
  * too.
  */
 final class ChurnMeasurement implements Measurement {
-  private static final long OPERATIONS = 1000;
   private static final long PAUSE_MILLIS = 500;
   private static final int WARM_UP_READINGS = 2;
 
@@ -39,7 +34,7 @@ final class ChurnMeasurement implements Measurement {
   private final JvmReadings readings;
   private final LongConsumer pause;
   private final boolean control;
-  private final FreshGuests guests;
+  private final PassingGuests guests;
   private final PreparedCase staying;
   private final double answer;
   private final int most;
@@ -63,21 +58,13 @@ final class ChurnMeasurement implements Measurement {
     this.readings = readings;
     this.pause = pause;
     this.control = lab.spec().declaration().role() == Role.CONTROL;
-    this.guests = lab.freshGuests().apply(sharing(lab));
+    this.guests = new PassingGuests(lab);
     this.staying = lab.guest().prepare(lab.spec().id());
-    this.answer = staying.run(OPERATIONS);
+    this.answer = staying.run(PassingGuests.OPERATIONS);
     this.most = lab.effort().sizes().churn().contexts();
     this.series = new Series(most + 1);
     this.openMillis = new double[most];
     this.closeMillis = new double[most];
-  }
-
-  private static EngineSharing sharing(Lab lab) {
-    try {
-      return EngineSharing.of(lab.spec().id());
-    } catch (IllegalArgumentException e) {
-      throw new GuestException(GuestException.Kind.ERROR, String.valueOf(e.getMessage()), "", "");
-    }
   }
 
   @Override
@@ -121,11 +108,11 @@ final class ChurnMeasurement implements Measurement {
 
   /** Whether the answer is that of the guest that stays. */
   private boolean cycle() {
-    double got = control ? staying.run(OPERATIONS) : oneGuest();
+    double got = control ? staying.run(PassingGuests.OPERATIONS) : oneGuest();
     if (got != answer)
       wrong =
           "run(%d) returned %s in the guest that stays and %s in a fresh one"
-              .formatted(OPERATIONS, answer, got);
+              .formatted(PassingGuests.OPERATIONS, answer, got);
     return wrong.isEmpty();
   }
 
@@ -133,21 +120,11 @@ final class ChurnMeasurement implements Measurement {
     return lab.ticker().nanos() - begun < lab.effort().sizes().churn().limit().toNanos();
   }
 
-  /** Opens a guest, uses it and closes it; nothing of it is referred to after the return. */
   private double oneGuest() {
-    long opening = lab.ticker().nanos();
-    Guest guest = guests.open();
-    openMillis[cycles] = (lab.ticker().nanos() - opening) / 1e6;
-    try {
-      PreparedCase prepared = guest.prepare(lab.spec().id());
-      double got = prepared.run(OPERATIONS);
-      prepared.release();
-      return got;
-    } finally {
-      long closing = lab.ticker().nanos();
-      guest.close();
-      closeMillis[cycles] = (lab.ticker().nanos() - closing) / 1e6;
-    }
+    PassingGuests.Passed passed = guests.timed();
+    openMillis[cycles] = passed.openMillis();
+    closeMillis[cycles] = passed.closeMillis();
+    return passed.answer();
   }
 
   private void awaitThreads() {

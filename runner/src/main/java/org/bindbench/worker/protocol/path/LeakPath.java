@@ -19,7 +19,7 @@ import org.bindbench.worker.Lab;
 import org.bindbench.worker.Measurement;
 import org.jspecify.annotations.Nullable;
 
-/** The cycles of one trial that explains a leak, and what is looked at between them. */
+/** The cycles of one trial that explains a loss, and what is looked at between them. */
 final class LeakPath implements Measurement {
   /** Cycles in which caches fill and classes load; what they leave is not compared. */
   private static final int WARM_UP = 5;
@@ -37,17 +37,26 @@ final class LeakPath implements Measurement {
 
   private final Lab lab;
   private final PreparedCase prepared;
-  private final int operations;
+  private final long operations;
+  private final Runnable cycle;
   private final List<String> gaps = new ArrayList<>();
   private int done;
   private Optional<List<ContainerSize>> containersBefore = Optional.empty();
   private @Nullable ClassHistogram classesBefore;
   private @Nullable OldObjects recording;
 
-  LeakPath(Lab lab, PreparedCase prepared) {
+  /**
+   * Cycles that have not begun.
+   *
+   * @param prepared from which containers are walked to
+   * @param operations of a cycle
+   * @param cycle what is repeated
+   */
+  LeakPath(Lab lab, PreparedCase prepared, long operations, Runnable cycle) {
     this.lab = lab;
     this.prepared = prepared;
-    this.operations = lab.effort().sizes().leak().operations();
+    this.operations = operations;
+    this.cycle = cycle;
   }
 
   @Override
@@ -59,8 +68,7 @@ final class LeakPath implements Measurement {
   @Override
   public boolean turn() {
     if (done == WARM_UP) begin();
-    prepared.keep("run", operations);
-    prepared.release();
+    cycle.run();
     done++;
     int compared = done - WARM_UP;
     if (compared >= COMPARED) return false;
@@ -71,8 +79,7 @@ final class LeakPath implements Measurement {
   /** Containers first: looking at them leaves traces in an engine, which the classes then have. */
   private void begin() {
     containersBefore = lab.guest().containers(prepared);
-    if (containersBefore.isEmpty())
-      gaps.add("containers: this engine does not let them be looked at");
+    if (containersBefore.isEmpty()) gaps.add(LeakEvidence.NO_CONTAINERS);
     try {
       classesBefore = ClassHistogram.take();
     } catch (UnavailableException e) {

@@ -1,6 +1,7 @@
 package org.bindbench.worker.protocol.path;
 
 import com.google.auto.service.AutoService;
+import org.bindbench.engine.PreparedCase;
 import org.bindbench.model.leak.LeakEvidence;
 import org.bindbench.worker.Lab;
 import org.bindbench.worker.Measurement;
@@ -20,6 +21,15 @@ public final class LeakPathProtocol implements Protocol {
 
   @Override
   public Measurement begin(Lab lab) {
-    return new LeakPath(lab, lab.guest().prepare(lab.spec().id()));
+    PreparedCase prepared = lab.guest().prepare(lab.spec().id());
+    int operations = lab.effort().sizes().leak().operations();
+    return new LeakPath(
+        lab,
+        prepared,
+        operations,
+        () -> {
+          prepared.keep("run", operations);
+          prepared.release();
+        });
   }
 }

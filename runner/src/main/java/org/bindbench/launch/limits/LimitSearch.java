@@ -20,6 +20,7 @@ import org.bindbench.model.limits.LimitStep;
 import org.bindbench.model.limits.LimitStep.Found;
 import org.bindbench.model.limits.LimitStep.Try;
 import org.bindbench.model.limits.LimitStep.Unsettled;
+import org.bindbench.model.limits.Opening;
 import org.bindbench.model.limits.Sought;
 import org.bindbench.model.metric.Absent;
 import org.bindbench.model.metric.Measure;
@@ -83,8 +84,15 @@ public final class LimitSearch {
       cpuNanos += record.cpuNanos();
       Optional<Ending> ending = Ending.of(record.outcome(), watched.begun());
       if (ending.isEmpty()) return record.outcome();
-      tries.add(new Attempt(size, ending.get()));
+      tries.add(attempt(size, ending.get(), watched.opening()));
     }
+  }
+
+  /** A try that died when it opened a context shows that so many are too many. */
+  private static Attempt attempt(int size, Ending ending, Optional<Opening> opening) {
+    return ending == Ending.COMPLETED || opening.isEmpty()
+        ? new Attempt(size, ending)
+        : Attempt.failed(opening.get(), ending);
   }
 
   private List<String> options(int size) {
@@ -156,6 +164,7 @@ public final class LimitSearch {
     private final Progress progress;
     private final String size;
     private volatile boolean begun;
+    private volatile Optional<Opening> opening = Optional.empty();
 
     Watched(Progress progress, String size) {
       this.progress = progress;
@@ -166,6 +175,11 @@ public final class LimitSearch {
       return begun;
     }
 
+    /** The context that was opened last, where nothing was done after that. */
+    Optional<Opening> opening() {
+      return opening;
+    }
+
     @Override
     public void starting(String title) {
       progress.starting(title + ", " + size);
@@ -174,6 +188,7 @@ public final class LimitSearch {
     @Override
     public void working(TrialSpec trial, String doing) {
       begun = true;
+      opening = Opening.of(doing);
       progress.working(trial, size + ": " + doing);
     }
 

@@ -14,6 +14,7 @@ import org.bindbench.model.limits.LimitStep;
 import org.bindbench.model.limits.LimitStep.Found;
 import org.bindbench.model.limits.LimitStep.Try;
 import org.bindbench.model.limits.LimitStep.Unsettled;
+import org.bindbench.model.limits.Opening;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -40,6 +41,32 @@ class BisectionTest {
     Found found = (Found) end;
     assertThat(found.size()).isLessThanOrEqualTo(61);
     assertThat(found.failed().getAsInt()).isBetween(62, (int) (found.size() * 1.05));
+  }
+
+  /** Three passes and three tries that found the place: the rest of the bisection is saved. */
+  @Test
+  void whatAFailedTryHeldOnItsWayIsTriedNext() {
+    LimitStep end = runWithHeld(contexts(24), List.of(61, 61, 61, 61, 61, 61, 61));
+    assertThat(tries).extracting(Attempt::size).containsExactly(24, 48, 62, 61, 61, 61);
+    assertThat(end).isEqualTo(new Found(61, OptionalInt.of(62)));
+  }
+
+  @Test
+  void whatItHeldOnceMustStillPassAsOftenAsAnyOther() {
+    LimitStep end =
+        runWithHeld(contexts(24), List.of(61, 61, 70, 69, 68, 61, 61, 68, 58, 60, 60, 60));
+    assertThat(tries)
+        .extracting(Attempt::size)
+        .containsExactly(24, 48, 71, 70, 69, 62, 61, 61, 59, 58, 58, 58);
+    assertThat(end).isEqualTo(new Found(58, OptionalInt.of(59)));
+  }
+
+  @Test
+  void aFirstTryThatFailedIsFollowedByWhatItHeld() {
+    tries.add(Attempt.failed(new Opening(9, 24), Ending.HEAP_EXHAUSTED));
+    assertThat(contexts(24).next(tries)).isEqualTo(new Try(8));
+    tries.add(Attempt.failed(new Opening(1, 8), Ending.HEAP_EXHAUSTED));
+    assertThat(contexts(24).next(tries)).isInstanceOf(Unsettled.class);
   }
 
   @Test
@@ -187,6 +214,19 @@ class BisectionTest {
 
   private static Bisection contexts(int start) {
     return new Bisection(CONTEXTS, start, 0.05, 3, 24);
+  }
+
+  /** Each try can hold so many contexts, and fails at the next. */
+  private LimitStep runWithHeld(Bisection search, List<Integer> held) {
+    tries.clear();
+    while (search.next(tries) instanceof Try next) {
+      int most = held.get(tries.size());
+      tries.add(
+          next.size() <= most
+              ? passed(next.size())
+              : Attempt.failed(new Opening(most + 1, next.size()), Ending.HEAP_EXHAUSTED));
+    }
+    return search.next(tries);
   }
 
   private static Attempt passed(int size) {

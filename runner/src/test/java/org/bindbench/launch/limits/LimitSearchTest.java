@@ -20,6 +20,7 @@ import org.bindbench.model.limits.Attempt;
 import org.bindbench.model.limits.LimitMetrics;
 import org.bindbench.model.limits.LimitStep;
 import org.bindbench.model.metric.Measure;
+import org.bindbench.model.metric.Sample;
 import org.junit.jupiter.api.Test;
 
 class LimitSearchTest {
@@ -63,6 +64,27 @@ class LimitSearchTest {
         .contains(
             new Measure(LimitMetrics.MOST_CONTEXTS, 40),
             new Measure(LimitMetrics.HEAP, 128.0 * (1 << 20)));
+  }
+
+  @Test
+  void aTryThatDiesWhereItOpensAContextShowsThatSoManyAreTooMany() {
+    TrialSpec spec = spec("context_limit");
+    List<String> doing =
+        new ArrayList<>(
+            List.of("opening context 31 of 40", "asking 38 contexts", "asking 30 contexts"));
+    List<TrialOutcome> outcomes = new ArrayList<>(List.of(FULL, FULL, PASSED));
+    TrialRecord row =
+        run(
+            new LimitSearch(spec, new Plan(30, 31, 40, 38, 30), heard),
+            (options, progress) -> {
+              progress.working(spec, "opening context 1 of 40");
+              progress.working(spec, doing.remove(0));
+              return Optional.of(new TrialRecord(spec, outcomes.remove(0), Optional.empty(), 5, 5));
+            });
+    assertThat(((Completed) row.outcome()).samples())
+        .filteredOn(sample -> sample.metric().equals(LimitMetrics.TRIED_SIZE.id()))
+        .extracting(Sample::value)
+        .containsExactly(31.0, 38.0, 30.0);
   }
 
   @Test

@@ -7,7 +7,9 @@ end)
 
 bench.case("kept_by_a_shared_bus", "churn", { library = "qtforge" }, function()
   local bus = bench.bound("qtforge").communication.shared_message_bus("all")
-  local function receive() end
+  local inbox = {}
+  for i = 1, 500 do inbox[i] = { i } end
+  local function receive(message) inbox[#inbox + 1] = message end
   return function()
     -- LuaJ's coercion turns no function into a Java interface, but makes proxies.
     if not pcall(function() bus:subscribe("arrived", receive) end) then

@@ -143,16 +143,17 @@ record ProtocolNeeds(
 
   /**
    * The flight recorder samples an object for each refill of a thread's buffer, so that small ones
-   * let it see more of what stays.
+   * let it see more of what stays; and it has room for enough that those which died, and which it
+   * notices only after a collection, do not crowd them out.
    */
   private static ProtocolNeeds explaining(ToDoubleBiFunction<CaseDeclaration, Effort> seconds) {
     return new ProtocolNeeds(
         HeapKind.STILL,
         effort ->
             List.of(
-                "-XX:TLABSize=16k",
+                "-XX:TLABSize=4k",
                 "-XX:-ResizeTLAB",
-                "-XX:FlightRecorderOptions:old-object-queue-size=1024"),
+                "-XX:FlightRecorderOptions:old-object-queue-size=8192"),
         Optional.of(seconds));
   }
 }

@@ -105,7 +105,7 @@ final class OldObjects implements AutoCloseable {
         RecordedEvent event = events.readEvent();
         if (!event.getEventType().getName().equals(EVENT)) continue;
         ReferencePath path = path(event);
-        if (!classes.contains(path.type()) || isOfJdk(path)) continue;
+        if (!classes.contains(path.type()) || isOfJdk(path) || isOfLooking(path)) continue;
         samples++;
         counts.merge(path, 1, Integer::sum);
       }
@@ -131,6 +131,12 @@ final class OldObjects implements AutoCloseable {
   private static boolean isOfJdk(ReferencePath path) {
     return isOfJdk(path.type())
         && path.references().stream().allMatch(each -> isOfJdk(each.holder()));
+  }
+
+  /** Whether it belongs to the count of classes that growth is compared with. */
+  private static boolean isOfLooking(ReferencePath path) {
+    return path.references().stream()
+        .anyMatch(each -> each.holder().equals(ClassHistogram.class.getName()));
   }
 
   private static boolean isOfJdk(String type) {

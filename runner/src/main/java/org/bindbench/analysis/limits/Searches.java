@@ -20,7 +20,7 @@ public record Searches(long seed) {
   /** How often the result must have been got through, without any failure. */
   public static final int PASSES = 3;
 
-  /** Nine do where tries agree. */
+  /** Nine do where tries agree, and six where failed ones tell what they held. */
   static final int MOST_TRIES = 24;
 
   /** Near what the suites that come with the program need, in MiB and contexts. */

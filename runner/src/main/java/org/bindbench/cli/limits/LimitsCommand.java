@@ -1,15 +1,17 @@
 package org.bindbench.cli.limits;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.bindbench.cli.Terminal;
 import org.bindbench.cli.measure.Measuring;
 import org.bindbench.cli.measure.MeasuringKind;
+import org.bindbench.cli.plan.ContextHeaps;
 import org.bindbench.cli.plan.MeasureOptions;
+import org.bindbench.cli.plan.MeasureOptions.Collector;
 import org.bindbench.model.Language;
 import org.bindbench.model.UsageException;
 import org.bindbench.model.limits.Room;
@@ -24,15 +26,20 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "limits",
     mixinStandardHelpOptions = true,
-    description = {
-      "Find the smallest heap in which a case gets through, and the most contexts that can be open",
-      "in a given heap: by bisection over fresh JVMs to 5 %%, three times independently, with what",
-      "happened one step beyond. Then the rate and the collector's share in heaps 1.5, 2 and 3 times",
-      "the smallest. Cases declare it by the protocols heap_limit and context_limit."
-    })
+    description =
+        "Find the smallest heap in which a case gets through, and the most contexts that can be open"
+            + " in a given heap: by bisection over fresh JVMs to 5 %%, three times independently,"
+            + " with what happened one step beyond. Then the rate and the collector's share in heaps"
+            + " 1.5, 2 and 3 times the smallest. Cases declare it by the protocols heap_limit and"
+            + " context_limit. Without --gc the collector is serial: parallel gives up when"
+            + " collecting takes too much of the time, which is chance. Without --timeout a worker"
+            + " may be silent for ten minutes, for a full heap is slow.")
 public final class LimitsCommand implements Callable<Integer> {
   private static final int LEAST_HEAP = 8;
   private static final int MOST_HEAP = 65_536;
+
+  /** A try that is to fail collects some eighty times before it does. */
+  private static final Duration LONGEST_SILENCE = Duration.ofMinutes(10);
 
   private final Terminal terminal;
 
@@ -49,11 +56,7 @@ public final class LimitsCommand implements Callable<Integer> {
       names = "--heap",
       paramLabel = "MIB",
       description =
-          "The heap in which contexts are counted, in MiB; default: "
-              + LimitRules.USUAL_OF_LUA
-              + " for Lua, "
-              + LimitRules.USUAL_OF_PYTHON
-              + " for Python.")
+          "The heap in which contexts are counted, in MiB; default: 128 for Lua, 640 for Python.")
   @Nullable Integer heap;
 
   @Option(
@@ -82,7 +85,9 @@ public final class LimitsCommand implements Callable<Integer> {
     if (options.level == null) options.level = "comprehensive";
     options.forks = repeat;
     options.searches = repeat;
-    options.contextHeapMebibytes = heap == null ? OptionalInt.empty() : OptionalInt.of(heap);
+    options.contextHeaps = heap == null ? ContextHeaps.OF_SEARCHES : ContextHeaps.all(heap);
+    if (options.collectors.isEmpty()) options.collectors = List.of(Collector.SERIAL);
+    if (options.limit == null) options.limit = LONGEST_SILENCE;
     options.protocols = Sought.protocols();
     return new Measuring(
             terminal,

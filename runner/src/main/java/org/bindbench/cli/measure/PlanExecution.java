@@ -103,7 +103,7 @@ final class PlanExecution {
         logs,
         ticker,
         progress,
-        new LimitRules(prepared.plan().seed(), options.contextHeapMebibytes));
+        new LimitRules(prepared.plan().seed(), options.contextHeaps));
   }
 
   /** The course, and after the plan a fork for each row that lost memory. */

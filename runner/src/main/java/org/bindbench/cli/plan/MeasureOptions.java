@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.OptionalInt;
 import org.bindbench.cli.Durations;
 import org.bindbench.config.Given;
 import org.bindbench.config.Level;
@@ -72,7 +71,7 @@ public final class MeasureOptions {
       paramLabel = "TIME",
       converter = Durations.class,
       description = "Longest silence of a worker before it is ended.")
-  @Nullable Duration limit;
+  public @Nullable Duration limit;
 
   @Option(
       names = "--jvm",
@@ -98,7 +97,7 @@ public final class MeasureOptions {
       paramLabel = "COLLECTOR",
       description =
           "parallel, serial, g1 or zgc, several to compare them with every JVM; default: parallel.")
-  List<Collector> collectors = new ArrayList<>();
+  public List<Collector> collectors = new ArrayList<>();
 
   @Option(
       names = "--time-budget",
@@ -157,11 +156,11 @@ public final class MeasureOptions {
   /** How many searches for a limit a run makes at most; fewer where it has fewer forks. */
   public int searches = 3;
 
-  /** The heap in which the most contexts are searched for, in MiB; empty for the usual ones. */
-  public OptionalInt contextHeapMebibytes = OptionalInt.empty();
+  /** The heaps in which the most contexts are searched for. */
+  public ContextHeaps contextHeaps = ContextHeaps.OF_SUITES;
 
   /** The collectors a worker can be given. */
-  enum Collector {
+  public enum Collector {
     PARALLEL,
     SERIAL,
     G1,

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalInt;
+import org.bindbench.cli.plan.ContextHeaps;
 import org.bindbench.model.BindingStyle;
 import org.bindbench.model.CaseDeclaration;
 import org.bindbench.model.TrialSpec;
@@ -14,19 +14,16 @@ import org.junit.jupiter.api.Test;
 /** In which heap contexts are counted. */
 class LimitRulesTest {
   @Test
-  void withoutANameEachLanguageHasItsOwn() {
-    LimitRules rules = new LimitRules(7, OptionalInt.empty());
+  void eachLanguageHasItsOwn() {
+    LimitRules rules = new LimitRules(7, new ContextHeaps(48, 96));
 
-    assertThat(rules.contextHeapMebibytes(search("limits.lua", "luaj")))
-        .isEqualTo(LimitRules.USUAL_OF_LUA);
-    assertThat(rules.contextHeapMebibytes(search("limits.py", "graalpy")))
-        .isEqualTo(LimitRules.USUAL_OF_PYTHON)
-        .isGreaterThan(LimitRules.USUAL_OF_LUA);
+    assertThat(rules.contextHeapMebibytes(search("limits.lua", "luaj"))).isEqualTo(48);
+    assertThat(rules.contextHeapMebibytes(search("limits.py", "graalpy"))).isEqualTo(96);
   }
 
   @Test
   void theOneThatIsNamedIsForAll() {
-    LimitRules rules = new LimitRules(7, OptionalInt.of(96));
+    LimitRules rules = new LimitRules(7, ContextHeaps.all(96));
 
     assertThat(rules.contextHeapMebibytes(search("limits.lua", "luaj"))).isEqualTo(96);
     assertThat(rules.contextHeapMebibytes(search("limits.py", "graalpy"))).isEqualTo(96);

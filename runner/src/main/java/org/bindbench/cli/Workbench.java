@@ -116,6 +116,7 @@ public final class Workbench {
                 engine ->
                     new EngineOptions(
                         engine.jvmOptions(jvm, bundle(), cache.path()),
+                        engine.restingHeapOptions(jvm),
                         engine.stillHeapOptions(jvm))));
   }
 

@@ -35,6 +35,14 @@ public interface Engine {
   }
 
   /**
+   * Further options under which the engine's own compiler keeps nothing in the heap while it has
+   * nothing to do.
+   */
+  default List<String> restingHeapOptions(JvmFacts jvm) {
+    return List.of();
+  }
+
+  /**
    * Further options under which the engine's own compiler leaves the heap alone between two
    * readings, so that what has grown is the guest's.
    */

@@ -7,6 +7,8 @@ import java.util.List;
 enum HeapKind {
   /** The usual one: of one size, so that runs are alike; a full heap ends the process. */
   FIXED(List.of("-Xms1g", "-Xmx1g"), true),
+  /** The same, where readings wait until the engine's own compiler rests. */
+  RESTING(List.of("-Xms1g", "-Xmx1g"), true),
   /** The same, where the engine's own compiler must not move it between readings. */
   STILL(List.of("-Xms1g", "-Xmx1g"), true),
   /** Half of it, so that it is soon under pressure; a full heap is an error inside the process. */

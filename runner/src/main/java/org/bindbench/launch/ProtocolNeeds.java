@@ -127,7 +127,7 @@ record ProtocolNeeds(
    */
   private static ProtocolNeeds churn() {
     return new ProtocolNeeds(
-        HeapKind.FIXED,
+        HeapKind.RESTING,
         effort -> List.of("-XX:NativeMemoryTracking=summary", "-XX:+AlwaysPreTouch"),
         Optional.of(ProtocolNeeds::churnSeconds));
   }

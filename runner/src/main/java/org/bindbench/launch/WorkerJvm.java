@@ -61,6 +61,7 @@ public record WorkerJvm(
             "-Dstdout.encoding=UTF-8",
             "-Dstderr.encoding=UTF-8"));
     options.addAll(ofEngine.usual());
+    if (heap == HeapKind.RESTING) options.addAll(ofEngine.restingHeap());
     if (heap == HeapKind.STILL) options.addAll(ofEngine.stillHeap());
     options.addAll(extra);
     return options;

@@ -2,8 +2,6 @@ package org.bindbench.worker;
 
 import java.lang.management.CompilationMXBean;
 import java.lang.management.ManagementFactory;
-import java.lang.management.ThreadInfo;
-import java.lang.management.ThreadMXBean;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.LongSupplier;
@@ -16,9 +14,6 @@ import org.jspecify.annotations.Nullable;
  * so that the sum never falls.
  */
 final class CompilerClock {
-  /** Truffle's {@code BackgroundCompileQueue} names its threads so, with a number behind. */
-  private static final String GUEST_COMPILER = "TruffleCompilerThread";
-
   private final LongSupplier hostNanos;
   private final Supplier<Map<Long, Long>> guestNanos;
   private final Map<Long, Long> seen = new HashMap<>();
@@ -37,7 +32,7 @@ final class CompilerClock {
 
   /** The compilers of this JVM. */
   static CompilerClock ofThisJvm() {
-    return new CompilerClock(CompilerClock::host, CompilerClock::guestThreads);
+    return new CompilerClock(CompilerClock::host, GuestCompilers::cpuNanos);
   }
 
   /** Time so far, in ns. */
@@ -52,17 +47,5 @@ final class CompilerClock {
     return compilers != null && compilers.isCompilationTimeMonitoringSupported()
         ? compilers.getTotalCompilationTime() * 1_000_000
         : 0;
-  }
-
-  /** CPU time so far of each live thread that compiles guest code, in ns, by its id. */
-  static Map<Long, Long> guestThreads() {
-    ThreadMXBean threads = ManagementFactory.getThreadMXBean();
-    Map<Long, Long> nanos = new HashMap<>();
-    for (@Nullable ThreadInfo thread : threads.getThreadInfo(threads.getAllThreadIds())) {
-      if (thread == null || !thread.getThreadName().startsWith(GUEST_COMPILER)) continue;
-      long used = threads.getThreadCpuTime(thread.getThreadId());
-      if (used >= 0) nanos.put(thread.getThreadId(), used);
-    }
-    return nanos;
   }
 }

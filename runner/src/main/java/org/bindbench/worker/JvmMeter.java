@@ -7,6 +7,7 @@ import java.lang.management.MemoryPoolMXBean;
 import java.lang.management.MemoryType;
 import java.lang.management.MemoryUsage;
 import java.util.List;
+import java.util.function.LongConsumer;
 import java.util.stream.Collectors;
 import org.bindbench.engine.HostMemory;
 
@@ -17,6 +18,12 @@ public final class JvmMeter implements HostMemory {
 
   /** Collections after which a heap that still moves is read as it is. */
   private static final int MOST_COLLECTIONS = 10;
+
+  private static final long LOOK_MILLIS = 10;
+  private static final int MOST_LOOKS = 1000;
+
+  /** In a row: between two pieces of work a compiler looks for an instant as if it rested. */
+  private static final int RESTING_LOOKS = 3;
 
   private final MemoryMXBean memory;
   private final List<MemoryPoolMXBean> heapPools =
@@ -115,6 +122,21 @@ public final class JvmMeter implements HostMemory {
    */
   public long compilerNanos() {
     return compilers.nanos();
+  }
+
+  /**
+   * Waits until what compiles guest code has nothing to do: it works in the same heap. After ten
+   * seconds it is let be.
+   *
+   * @param pause waits for so many ms
+   */
+  public void awaitGuestCompilers(LongConsumer pause) {
+    if (!GuestCompilers.areThere()) return;
+    int resting = 0;
+    for (int looks = 0; looks < MOST_LOOKS && resting < RESTING_LOOKS; looks++) {
+      resting = GuestCompilers.areBusy() ? 0 : resting + 1;
+      pause.accept(LOOK_MILLIS);
+    }
   }
 
   /** The collectors' names as the JVM gives them. */

@@ -13,6 +13,7 @@ import org.bindbench.model.TrialOutcome;
 import org.bindbench.model.TrialOutcome.Completed;
 import org.bindbench.model.TrialSpec;
 import org.bindbench.model.leak.LeakEvidence;
+import org.bindbench.model.metric.ChurnMetrics;
 import org.bindbench.model.metric.LeakMetrics;
 import org.bindbench.model.metric.Measure;
 import org.bindbench.model.metric.RecoveryMetrics;
@@ -72,6 +73,13 @@ class HeapKindTest {
     assertThat(options(HeapKind.FIXED)).contains("-Dengine=on").doesNotContain("-Dcompiler=still");
   }
 
+  @Test
+  void whereGuestsComeAndGoTheEnginesCompilerKeepsNothingWhileItRests() {
+    assertThat(options(ProtocolNeeds.of(ChurnMetrics.PROTOCOL).heap(), "-Dcompiler=as-usual"))
+        .containsSubsequence("-Xmx1g", "-Dengine=on", "-Dcompiler=resting", "-Dcompiler=as-usual")
+        .doesNotContain("-Dcompiler=still");
+  }
+
   private static List<String> options(HeapKind heap, String... extra) {
     WorkerJvm jvm =
         new WorkerJvm(
@@ -80,7 +88,11 @@ class HeapKindTest {
             "",
             "parallel",
             Map.of(
-                "graalpy", new EngineOptions(List.of("-Dengine=on"), List.of("-Dcompiler=still"))),
+                "graalpy",
+                new EngineOptions(
+                    List.of("-Dengine=on"),
+                    List.of("-Dcompiler=resting"),
+                    List.of("-Dcompiler=still"))),
             List.of(extra));
     return jvm.options("graalpy", heap, List.of(), Path.of("/logs"));
   }

@@ -52,19 +52,28 @@ public class GraalPyEngine implements Engine {
   }
 
   /**
-   * The compiler's graphs live in the same heap: megabytes while it works behind the guest's back,
-   * and as many in a cache that it drops ten seconds after it has had nothing to do. A guest that
-   * waits for it would wait longest at its start, for the functions that import modules: they are
-   * compiled anew after nearly every import, twenty seconds in all.
+   * The compiler's graphs live in the same heap, and megabytes of them in a cache that it drops ten
+   * seconds after it has had nothing to do.
+   */
+  @Override
+  public List<String> restingHeapOptions(JvmFacts jvm) {
+    return unfit(jvm).isEmpty()
+        ? List.of("-Dpolyglot.compiler.EncodedGraphCache=false")
+        : List.of();
+  }
+
+  /**
+   * There are megabytes of graphs while the compiler works behind the guest's back, too. A guest
+   * that waits for it would wait longest at its start, for the functions that import modules: they
+   * are compiled anew after nearly every import, twenty seconds in all.
    */
   @Override
   public List<String> stillHeapOptions(JvmFacts jvm) {
-    return unfit(jvm).isEmpty()
-        ? List.of(
-            "-Dpolyglot.engine.BackgroundCompilation=false",
-            "-Dpolyglot.compiler.EncodedGraphCache=false",
-            "-Dpolyglot.engine.CompileOnly=~_find_and_load_unlocked,~find_spec")
-        : List.of();
+    if (unfit(jvm).isPresent()) return List.of();
+    List<String> options = new ArrayList<>(restingHeapOptions(jvm));
+    options.add("-Dpolyglot.engine.BackgroundCompilation=false");
+    options.add("-Dpolyglot.engine.CompileOnly=~_find_and_load_unlocked,~find_spec");
+    return options;
   }
 
   /** What GraalPy needs of a JVM whether or not it compiles. */

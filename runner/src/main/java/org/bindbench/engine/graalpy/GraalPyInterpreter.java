@@ -30,6 +30,11 @@ public final class GraalPyInterpreter extends GraalPyEngine {
   }
 
   @Override
+  public List<String> restingHeapOptions(JvmFacts jvm) {
+    return List.of();
+  }
+
+  @Override
   public List<String> stillHeapOptions(JvmFacts jvm) {
     return List.of();
   }

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.LongConsumer;
 import java.util.function.LongSupplier;
 import java.util.function.ObjLongConsumer;
 import java.util.function.Supplier;
@@ -22,10 +23,12 @@ import org.bindbench.worker.JvmMeter;
 /**
  * Reads what guests may leave behind in this JVM.
  *
+ * @param rest waits until nothing but this thread moves the heap, or not for ever
  * @param collectedBytes the heap in use after one more collection
  * @param nativeMemory what the JVM tracks; empty where it does not
  */
-record JvmReadings(LongSupplier collectedBytes, Supplier<Optional<NativeMemory>> nativeMemory) {
+record JvmReadings(
+    Runnable rest, LongSupplier collectedBytes, Supplier<Optional<NativeMemory>> nativeMemory) {
   /** Two readings of a settled heap differ by less than this share. */
   private static final double SETTLED = 0.001;
 
@@ -41,17 +44,24 @@ record JvmReadings(LongSupplier collectedBytes, Supplier<Optional<NativeMemory>>
   /** The pool that the one of compressed classes is a part of. */
   private static final String METADATA = "Metaspace";
 
-  /** The readings of this JVM, whose native memory is tracked where it was started so. */
-  static JvmReadings ofThisJvm(JvmMeter meter) {
-    return new JvmReadings(meter::collectedBytes, JvmReadings::tracked);
+  /**
+   * The readings of this JVM, whose native memory is tracked where it was started so.
+   *
+   * @param pause waits for so many ms
+   */
+  static JvmReadings ofThisJvm(JvmMeter meter, LongConsumer pause) {
+    return new JvmReadings(
+        () -> meter.awaitGuestCompilers(pause), meter::collectedBytes, JvmReadings::tracked);
   }
 
   /**
-   * Collects until the heap has settled, and then reads everything that can be read here.
+   * Waits for rest, collects until the heap has settled, and then reads everything that can be read
+   * here.
    *
    * @param to gets the id of each reading and its value
    */
   void read(ObjLongConsumer<String> to) {
+    rest.run();
     to.accept(ChurnReading.LIVE_HEAP.id(), settledBytes());
     metaspace().ifPresent(bytes -> to.accept(ChurnReading.METASPACE.id(), bytes));
     to.accept(

@@ -278,6 +278,7 @@ class ChurnMeasurementTest {
                     () -> ended = true));
     JvmReadings readings =
         new JvmReadings(
+            () -> {},
             () -> 80_000_000L + 1_000_000L * opened,
             () ->
                 Optional.of(

@@ -19,12 +19,6 @@ public final class JvmMeter implements HostMemory {
   /** Collections after which a heap that still moves is read as it is. */
   private static final int MOST_COLLECTIONS = 10;
 
-  private static final long LOOK_MILLIS = 10;
-  private static final int MOST_LOOKS = 1000;
-
-  /** In a row: between two pieces of work a compiler looks for an instant as if it rested. */
-  private static final int RESTING_LOOKS = 3;
-
   private final MemoryMXBean memory;
   private final List<MemoryPoolMXBean> heapPools =
       ManagementFactory.getMemoryPoolMXBeans().stream()
@@ -131,12 +125,7 @@ public final class JvmMeter implements HostMemory {
    * @param pause waits for so many ms
    */
   public void awaitGuestCompilers(LongConsumer pause) {
-    if (!GuestCompilers.areThere()) return;
-    int resting = 0;
-    for (int looks = 0; looks < MOST_LOOKS && resting < RESTING_LOOKS; looks++) {
-      resting = GuestCompilers.areBusy() ? 0 : resting + 1;
-      pause.accept(LOOK_MILLIS);
-    }
+    if (GuestCompilers.areThere()) GuestCompilers.awaitRest(GuestCompilers::areBusy, pause);
   }
 
   /** The collectors' names as the JVM gives them. */

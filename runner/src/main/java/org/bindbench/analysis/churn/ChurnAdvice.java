@@ -117,11 +117,11 @@ public record ChurnAdvice(String finding, String advice) {
     if (shared && !own && isClean(reading, EngineSharing.OWN, rows))
       return "it is the shared engine that keeps it" + withEngine(leaks) + lasts;
     if (own && !shared && isClean(reading, EngineSharing.SHARED, rows))
-      return "let the contexts share one engine, on which it does not grow" + lasts;
+      return "let the contexts share one engine, on which it is no leak" + lasts;
     return "keep contexts open and use them again instead of opening one per task" + lasts;
   }
 
-  /** Whether there are rows of that sharing, and the reading grows in none of them. */
+  /** Whether there are rows of that sharing, and the reading is a leak in none of them. */
   private static boolean isClean(ChurnReading reading, EngineSharing sharing, List<ChurnRow> rows) {
     List<ChurnFinding> others =
         rows.stream()

@@ -56,7 +56,11 @@ public final class LimitsCommand implements Callable<Integer> {
       names = "--heap",
       paramLabel = "MIB",
       description =
-          "The heap in which contexts are counted, in MiB; default: 128 for Lua, 640 for Python.")
+          "The heap in which contexts are counted, in MiB; default: "
+              + ContextHeaps.OF_LUA
+              + " for Lua, "
+              + ContextHeaps.OF_PYTHON_ALONE
+              + " for Python.")
   @Nullable Integer heap;
 
   @Option(
